@@ -1,0 +1,48 @@
+// The shapes of a question and its answer.
+
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Passage } from '../corpus/source.ts';
+
+export interface Question {
+  readonly text: string;
+  /** Ids of the sources to search; all of them where it is absent. */
+  readonly sourceIds?: readonly string[];
+}
+
+/** A verbatim stretch of one passage: `source.text.slice(start, end) === text`, always. */
+export interface Quotation {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly passage: Passage;
+  readonly attribution: Attribution;
+  /** Other sources with the same words, or nearly: grouped instead of shown twice. */
+  readonly alsoIn: readonly Attribution[];
+}
+
+/** A passage close to the question, for inspection: not an answer. */
+export interface NearestPassage {
+  readonly passage: Passage;
+  readonly attribution: Attribution;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+}
+
+/** Why the bot abstains. */
+export type AbstainReason =
+  | 'empty question'
+  | 'no searchable words'
+  | 'nothing found'
+  | 'low confidence';
+
+interface AnswerBase {
+  readonly question: Question;
+  /** The probability, 0 to 1, that the first passage answers the question. */
+  readonly confidence: number;
+  /** The best passages in rank order, whatever the outcome. */
+  readonly nearest: readonly NearestPassage[];
+}
+
+export type Answer =
+  | (AnswerBase & { readonly outcome: 'quoted'; readonly quotations: readonly Quotation[] })
+  | (AnswerBase & { readonly outcome: 'abstained'; readonly reason: AbstainReason });

@@ -1,0 +1,11 @@
+// Everything made from one reading of the corpus: swapped as one reference when the corpus changes.
+
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Suggestions } from '../search/suggest.ts';
+import type { Answerer } from './answerer.ts';
+
+export interface Library {
+  readonly corpus: Corpus;
+  readonly answerer: Answerer;
+  readonly suggestions: Suggestions;
+}

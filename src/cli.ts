@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// The command line: results on standard output, everything else on standard error.
+
+import { ask } from './command-line/ask.ts';
+import { check } from './command-line/check.ts';
+import { register } from './command-line/register.ts';
+import { UsageError } from './command-line/usage.ts';
+import { sentenceFor } from './failure.ts';
+
+/** Each takes its arguments and gives the exit code. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  ask,
+  check,
+  register,
+};
+
+const USAGE = `Usage: verbatim COMMAND
+
+  ask [--corpus DIR] [--limit N] [--json] [QUESTION]
+      answers a question in the sources' own words; without one, reads a question a line
+      from standard input
+  check [--corpus DIR]
+      what was read, what was left out and why; exit code 1 on an error
+  register [--guild ID]
+      registers the commands with Discord (DISCORD_TOKEN and APPLICATION_ID)`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(`verbatim: there is no command “${name}”.\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    console.error(`verbatim ${name}: ${sentenceFor(error)}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+// A reader that has seen enough ("| head") closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

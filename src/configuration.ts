@@ -1,0 +1,90 @@
+// The environment's variables, checked once at the start: every problem at once, no secret shown.
+
+/** Where the bot runs: on Discord, or on the local Discord where no token is given. */
+export type Configuration = {
+  readonly corpusFolder: string;
+  readonly logLevel: LogLevel;
+} & (
+  | {
+      readonly mode: 'discord';
+      readonly token: string;
+      readonly applicationId: string;
+      readonly guildId: string | null;
+    }
+  | { readonly mode: 'local'; readonly port: number }
+);
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Thrown with all problems in one message. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+const PORTAL = 'https://discord.com/developers/applications';
+
+/**
+ * Reads the configuration.
+ * @param env the environment's variables
+ * @throws ConfigurationError naming each variable, what is wrong with it and where its value is found
+ */
+export function readConfiguration(
+  env: Readonly<Record<string, string | undefined>>,
+): Configuration {
+  const problems: string[] = [];
+  const value = (name: string): string | null => env[name]?.trim() || null;
+  const token = value('DISCORD_TOKEN');
+  const applicationId = value('APPLICATION_ID') ?? value('CLIENT_ID');
+  const guildId = value('GUILD_ID');
+  if (token && !/^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/.test(token)) {
+    problems.push(
+      `DISCORD_TOKEN does not look like a bot token; copy it from ${PORTAL} → your application → Bot → Reset Token.`,
+    );
+  }
+  if (token && !applicationId) {
+    problems.push(
+      `APPLICATION_ID is missing; copy it from ${PORTAL} → your application → General Information.`,
+    );
+  }
+  if (applicationId && !token) {
+    problems.push(
+      `DISCORD_TOKEN is missing although APPLICATION_ID is set; copy it from ${PORTAL} → your application → Bot. Without both, the local Discord starts.`,
+    );
+  }
+  if (applicationId && !isSnowflake(applicationId)) {
+    problems.push(
+      `APPLICATION_ID must be a number of 17 to 20 digits; it stands on ${PORTAL} → General Information.`,
+    );
+  }
+  if (guildId && !isSnowflake(guildId)) {
+    problems.push(
+      'GUILD_ID must be a number of 17 to 20 digits; in Discord, right click your server → Copy Server ID.',
+    );
+  }
+  const port = Number(value('PORT') ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push('PORT must be a number from 0 to 65535; 0 or nothing takes a free one.');
+  }
+  const level = value('LOG_LEVEL') ?? 'info';
+  if (!isLogLevel(level)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  if (problems.length > 0 || !isLogLevel(level)) {
+    throw new ConfigurationError(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n` +
+        problems.map((problem) => `  - ${problem}`).join('\n') +
+        '\nSet the variables in the file “.env” or in the environment.',
+    );
+  }
+  const common = { corpusFolder: value('CORPUS') ?? 'corpus', logLevel: level };
+  return token && applicationId
+    ? { ...common, mode: 'discord', token, applicationId, guildId }
+    : { ...common, mode: 'local', port };
+}
+
+function isSnowflake(text: string): boolean {
+  return /^\d{17,20}$/.test(text);
+}
+
+function isLogLevel(text: string): text is LogLevel {
+  return LOG_LEVELS.some((level) => level === text);
+}

@@ -1,0 +1,82 @@
+// The line below a quotation: who said it, in which document, which paragraph, of which date.
+
+import type { Quotation } from '../answer/answer.ts';
+import type { Attribution, Speaker } from '../attribution/attribution.ts';
+import type { PassageKind, Source } from '../corpus/source.ts';
+import { oneLine, shownLine } from './line.ts';
+import { MESSAGE_LIMITS } from './message.ts';
+
+const MAX = { title: 120, name: 100, role: 160, publisher: 80, alsoTitle: 60, alsoIn: 3 } as const;
+
+/**
+ * The attribution as Markdown; everything that comes from the source is escaped.
+ * @param quotation as shown
+ */
+export function attributionLine(quotation: Quotation): string {
+  const { attribution, passage } = quotation;
+  const { source } = attribution;
+  const parts = [
+    speakerPart(attribution.speaker),
+    titlePart(source, MAX.title),
+    ...(source.publisher ? [shownLine(source.publisher, MAX.publisher)] : []),
+    `¶ ${attribution.paragraph}${kindPart(passage.kind)}`,
+    source.date ? shownLine(source.date, 40) : 'date not stated',
+    ...linkPart(source.url),
+    ...alsoInPart(quotation.alsoIn),
+  ];
+  return `— ${parts.join(' · ')}`;
+}
+
+/** The source's title in marks. */
+export function titlePart(source: Source, max: number): string {
+  return `“${shownLine(source.title, max)}”`;
+}
+
+function speakerPart(speaker: Speaker | null): string {
+  if (!speaker) return 'speaker not stated';
+  const name = shownLine(speaker.name, MAX.name);
+  const labelled = speaker.pseudonym ? `${name} (not their real name)` : name;
+  return speaker.role ? `${labelled}, ${shownLine(speaker.role, MAX.role)}` : labelled;
+}
+
+/** A caption or heading may be read in context, but is never mistaken for the document's prose. */
+function kindPart(kind: PassageKind): string {
+  switch (kind) {
+    case 'paragraph':
+    case 'list item':
+      return '';
+    case 'heading':
+    case 'caption':
+      return ` (${kind})`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function linkPart(url: string | null): string[] {
+  const address = url === null ? null : safeAddress(url);
+  return address === null ? [] : [`[source](${address})`];
+}
+
+/** An http(s) address that can't end the masked link it stands in, or null where there is none. */
+function safeAddress(url: string): string | null {
+  if (!URL.canParse(oneLine(url))) return null;
+  const parsed = new URL(oneLine(url));
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
+  const address = parsed.href.replace(/[()<>[\]\\*_~|`'"{}^\s]/g, percentEncoded);
+  return address.length <= MESSAGE_LIMITS.linkUrl ? address : null;
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function alsoInPart(others: readonly Attribution[]): string[] {
+  if (others.length === 0) return [];
+  const named = others
+    .slice(0, MAX.alsoIn)
+    .map((other) => `${titlePart(other.source, MAX.alsoTitle)} ¶ ${other.paragraph}`);
+  const rest = others.length - named.length;
+  const tail = rest > 0 ? ` and ${rest} more` : '';
+  return [`also in ${named.join(', ')}${tail}`];
+}

@@ -1,0 +1,32 @@
+// The table of the bot's buttons: what each kind of custom_id does.
+
+import type { Library } from '../answer/library.ts';
+import { showNeighbour } from './buttons/context.ts';
+import { showMore } from './buttons/more.ts';
+import { showNearest } from './buttons/nearest.ts';
+import { remove } from './buttons/remove.ts';
+import { share } from './buttons/share.ts';
+import { decodeAction } from './custom-id.ts';
+import type { Press } from './press.ts';
+import { type Reaction, tell } from './reaction.ts';
+
+/** Answers a press from the custom_id alone; one that is not the bot's gets a short line. */
+export function pressed(customId: string, press: Press, library: Library): Reaction {
+  const action = decodeAction(customId);
+  if (!action) return tell('This button belongs to another version of the bot. Ask again, please.');
+  switch (action.kind) {
+    case 'before':
+    case 'after':
+      return showNeighbour(action, press, library);
+    case 'more':
+      return showMore(action, press, library);
+    case 'nearest':
+      return showNearest(action, press, library);
+    case 'share':
+      return share(action, press, library);
+    case 'remove':
+      return remove(action, press, library);
+    default:
+      return action satisfies never;
+  }
+}

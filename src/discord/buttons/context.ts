@@ -1,0 +1,20 @@
+// Before and After: the neighbouring paragraph, for the person who pressed.
+
+import { contextCard } from '../card.ts';
+import { findPassage } from '../passage-reference.ts';
+import type { ButtonDeed } from '../press.ts';
+import { quotePassage } from '../quotation-line.ts';
+import { privately, SOURCE_CHANGED, tell } from '../reaction.ts';
+
+export const showNeighbour: ButtonDeed<'before' | 'after'> = (action, _press, { corpus }) => {
+  const passage = findPassage(corpus, action.passage);
+  if (!passage) return tell(SOURCE_CHANGED);
+  const neighbour = corpus.neighbour(passage, action.kind === 'before' ? -1 : 1);
+  if (!neighbour) {
+    return tell(
+      action.kind === 'before' ? 'This is the first paragraph.' : 'This is the last paragraph.',
+    );
+  }
+  const quotation = quotePassage(neighbour, corpus.sourceOf(neighbour), null);
+  return privately(contextCard(quotation, corpus));
+};

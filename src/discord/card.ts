@@ -1,0 +1,178 @@
+// An Answer as a message: the question, quotations with their attributions, and buttons with words on them.
+
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { AbstainReason, Answer, Quotation } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Passage } from '../corpus/source.ts';
+import { costOf, type Room } from './clip.ts';
+import { encodeAction, fitting } from './custom-id.ts';
+import { isVisible, shownLine } from './line.ts';
+import {
+  button,
+  buttonRows,
+  COMPONENT_IDS,
+  container,
+  MESSAGE_LIMITS,
+  type OutgoingMessage,
+  separator,
+  textDisplay,
+} from './message.ts';
+import { referenceTo, referenceToQuotation } from './passage-reference.ts';
+import { listQuotations } from './quotation-list.ts';
+
+export type Audience = 'everyone' | 'presser only';
+type CardButton = ReturnType<typeof button>;
+
+const QUESTION_LENGTH = 300;
+/** So many nearest passages are read at once; more would be a page of hay. */
+const NEAREST = 5;
+
+/**
+ * The answer to `/ask`.
+ * @param audience a private answer can be shared later
+ */
+export function answerCard(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
+  const question = questionMarkdown(answer.question.text);
+  switch (answer.outcome) {
+    case 'quoted':
+      return quotedCard(question, answer.quotations, corpus, audience);
+    case 'abstained':
+      return abstainedCard(question, answer, corpus);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** An answer's quotations posted for everyone, with the name of who shared them. */
+export function sharedCard(
+  question: string | null,
+  quotations: readonly Quotation[],
+  sharer: string,
+  corpus: Corpus,
+): OutgoingMessage {
+  const head = [...questionPart(question), textDisplay(`-# shared by ${shownLine(sharer, 80)}`)];
+  return quotationsMessage(head, quotations, (shown) => [
+    ...contextButtons(shown[0]?.passage, corpus),
+    ...moreButton(quotations.slice(shown.length), corpus),
+    removeButton(),
+  ]);
+}
+
+/** Further quotations of an answer, for the person who asked for them. */
+export function moreCard(quotations: readonly Quotation[], corpus: Corpus): OutgoingMessage {
+  return quotationsMessage([textDisplay('**More quotes**')], quotations, (shown) =>
+    moreButton(quotations.slice(shown.length), corpus),
+  );
+}
+
+/** Passages that the bot does not take for an answer, labelled so. */
+export function nearestCard(quotations: readonly Quotation[]): OutgoingMessage {
+  const head = [textDisplay('**Not an answer: the nearest passages**'), separator()];
+  const list = listQuotations(quotations, roomBeside(head), 'even');
+  return { components: [container([...head, ...list.components])], quotations: list.shown };
+}
+
+/** One paragraph to read on from, with the ways to its neighbours. */
+export function contextCard(quotation: Quotation, corpus: Corpus): OutgoingMessage {
+  return quotationsMessage([], [quotation], () => contextButtons(quotation.passage, corpus));
+}
+
+function quotedCard(
+  question: string | null,
+  quotations: readonly Quotation[],
+  corpus: Corpus,
+  audience: Audience,
+): OutgoingMessage {
+  return quotationsMessage(questionPart(question), quotations, (shown) => [
+    ...contextButtons(shown[0]?.passage, corpus),
+    ...moreButton(quotations.slice(shown.length), corpus),
+    ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
+    removeButton(),
+  ]);
+}
+
+function abstainedCard(
+  question: string | null,
+  answer: Answer & { outcome: 'abstained' },
+  corpus: Corpus,
+): OutgoingMessage {
+  const references = answer.nearest
+    .slice(0, NEAREST)
+    .map(({ passage }) => referenceTo(corpus, passage));
+  const passages = fitting(references);
+  const buttons = [
+    ...(passages.length > 0
+      ? [button('Show the nearest passages', encodeAction({ kind: 'nearest', passages }))]
+      : []),
+    removeButton(),
+  ];
+  const text = `**The sources do not answer this.**\n-# ${hint(answer.reason)}`;
+  const parts = [...questionPart(question), textDisplay(text), ...buttonRows(buttons)];
+  return { components: [container(parts)], quotations: [] };
+}
+
+function hint(reason: AbstainReason): string {
+  switch (reason) {
+    case 'empty question':
+      return 'The question is empty. Type what you would like to know.';
+    case 'no searchable words':
+      return 'There is no word to search for. Name a person, a place or a thing.';
+    case 'nothing found':
+      return 'None of these words stands in the sources. Other words may find more.';
+    case 'low confidence':
+      return 'Some passages come near. A name, a place or a number may find more.';
+    default:
+      return reason satisfies never;
+  }
+}
+
+function quotationsMessage(
+  head: readonly APIComponentInContainer[],
+  quotations: readonly Quotation[],
+  buttonsFor: (shown: readonly Quotation[]) => readonly CardButton[],
+): OutgoingMessage {
+  const { components, shown } = listQuotations(quotations, roomBeside(head), 'first in full');
+  const rows = buttonRows(buttonsFor(shown));
+  return { components: [container([...head, ...components, ...rows])], quotations: shown };
+}
+
+function questionMarkdown(text: string): string | null {
+  return isVisible(text) ? `**${shownLine(text, QUESTION_LENGTH)}**` : null;
+}
+
+function questionPart(markdown: string | null): APIComponentInContainer[] {
+  return markdown === null ? [] : [textDisplay(markdown, COMPONENT_IDS.question), separator()];
+}
+
+function roomBeside(head: readonly APIComponentInContainer[]): Room {
+  const text = head.map((part) => ('content' in part ? part.content : '')).join('');
+  const cost = costOf(text);
+  return { text: MESSAGE_LIMITS.text - cost.text, bytes: MESSAGE_LIMITS.bytes - cost.bytes };
+}
+
+function contextButtons(passage: Passage | undefined, corpus: Corpus): CardButton[] {
+  if (!passage) return [];
+  const reference = referenceTo(corpus, passage);
+  const ends = (step: -1 | 1) => ({ disabled: !corpus.neighbour(passage, step) });
+  return [
+    button('Before', encodeAction({ kind: 'before', passage: reference }), ends(-1)),
+    button('After', encodeAction({ kind: 'after', passage: reference }), ends(1)),
+  ];
+}
+
+function moreButton(further: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(further.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  const label = `More quotes (${quotations.length})`;
+  return [button(label, encodeAction({ kind: 'more', quotations }))];
+}
+
+function shareButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  return [button('Share', encodeAction({ kind: 'share', quotations }))];
+}
+
+function removeButton(): CardButton {
+  return button('Remove', encodeAction({ kind: 'remove' }));
+}

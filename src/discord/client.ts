@@ -1,0 +1,116 @@
+// The bot's connection to Discord: it logs in, registers its commands, answers, and ends in good order.
+
+import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
+import type { Library } from '../answer/library.ts';
+import { logConnection } from './connection-log.ts';
+import { answerInteraction, turnAway } from './interactions.ts';
+import type { Log } from './log.ts';
+import { asLoginError, closeProblem, LoginError } from './login.ts';
+import { registerCommands } from './register.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
+  /** Discord's REST API where it is absent, else another one in its form: `http://127.0.0.1:1/api`. */
+  readonly apiUrl?: string | undefined;
+  /** The library at this moment, or null while the sources are still being read. */
+  library(): Library | null;
+  readonly log: Log;
+}
+
+export interface RunningBot {
+  /** Takes no more interactions, finishes those under way (4 s at most), and logs out. */
+  stop(): Promise<void>;
+}
+
+/** Of the five seconds that stopping may take, this much is for interactions under way. */
+const LAST_ANSWERS_MS = 4_000;
+
+/**
+ * Starts the bot and resolves when it is ready.
+ * @throws {LoginError} with a sentence for the host when Discord does not let the bot in
+ */
+export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
+  const { log } = options;
+  const client = makeClient(options.apiUrl);
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+  client.on(Events.InteractionCreate, (interaction: Interaction) => {
+    const answering = stopping
+      ? turnAway(interaction, 'The bot is restarting. Please try again in a moment.', log)
+      : answerInteraction(interaction, options);
+    underWay.add(answering);
+    answering.finally(() => underWay.delete(answering));
+  });
+  logConnection(client, log);
+  await Promise.all([becomeReady(client, options.token), register(options)]);
+  return {
+    async stop() {
+      stopping = true;
+      await settled(underWay, LAST_ANSWERS_MS);
+      client.removeAllListeners(Events.ShardReconnecting);
+      await client.destroy();
+    },
+  };
+}
+
+/** No privileged intent, and no message, member or reaction is kept in memory. */
+function makeClient(apiUrl: string | undefined): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      ThreadMemberManager: 0,
+      GuildMemberManager: {
+        maxSize: 0,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+  });
+}
+
+async function becomeReady(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve());
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new LoginError(closeProblem(code))));
+  });
+  try {
+    await Promise.all([ready, client.login(token)]);
+  } catch (error) {
+    await client.destroy();
+    throw asLoginError(error);
+  }
+}
+
+/** Without a registration the bot still serves the commands that Discord knows already. */
+async function register(options: DiscordOptions): Promise<void> {
+  try {
+    const { outcome, names } = await registerCommands(options);
+    options.log.info({ outcome, commands: names }, 'Commands compared with Discord’s.');
+  } catch (error) {
+    const why = error instanceof LoginError ? error.message : 'This is a fault of the program.';
+    options.log.error({}, `Commands could not be registered. ${why}`);
+    options.log.debug({ error }, 'What was thrown.');
+  }
+}
+
+/** Resolves when nothing is under way any more, or when the time is over. */
+async function settled(underWay: ReadonlySet<Promise<void>>, limitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeOver = new Promise<'over'>((resolve) => {
+    timer = setTimeout(resolve, limitMs, 'over');
+  });
+  while (underWay.size > 0) {
+    const first = await Promise.race([Promise.all(underWay), timeOver]);
+    if (first === 'over') break;
+  }
+  clearTimeout(timer);
+}

@@ -1,0 +1,25 @@
+// What a command is: plain data for Discord, and functions from what was typed to what is shown.
+
+import type {
+  APIApplicationCommandOptionChoice,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Library } from '../answer/library.ts';
+import type { Reaction } from './reaction.ts';
+
+export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** The options that somebody typed, by name. */
+export interface TypedOptions {
+  text(name: string): string | null;
+  flag(name: string): boolean | null;
+}
+
+export interface Command {
+  readonly data: CommandData;
+  /** Answers the command from memory, well within Discord's three seconds. */
+  run(options: TypedOptions, library: Library): Reaction;
+  /** Choices for an option while it is being typed; at most 25 are shown. */
+  complete(option: string, typed: string, library: Library): readonly Choice[];
+}

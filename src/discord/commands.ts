@@ -1,0 +1,11 @@
+// The table of the bot's commands. A further command is one file in commands/ and one line here.
+
+import type { Command } from './command.ts';
+import { ask } from './commands/ask.ts';
+
+export const commands: readonly Command[] = [ask];
+
+/** The command of this name, or undefined for one that this version no longer has. */
+export function commandCalled(name: string): Command | undefined {
+  return commands.find((command) => command.data.name === name);
+}

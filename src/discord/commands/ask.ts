@@ -1,0 +1,121 @@
+// `/ask`: a question is answered with the sources' own words.
+
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import type { Question } from '../../answer/answer.ts';
+import type { Library } from '../../answer/library.ts';
+import { titlePart } from '../attribution-line.ts';
+import { answerCard } from '../card.ts';
+import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
+import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
+import { shownLine } from '../line.ts';
+import { type Reaction, tell } from '../reaction.ts';
+import { sourcesMeant, sourceValue } from '../source-option.ts';
+
+const LISTED_SOURCES = 10;
+
+const data = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  description: 'Ask a question and get the sources’ own words',
+  description_localizations: {
+    de: 'Eine Frage stellen und den Wortlaut der Quellen erhalten',
+    fr: 'Poser une question et recevoir les mots mêmes des sources',
+    'es-ES': 'Hacer una pregunta y recibir las palabras mismas de las fuentes',
+    ru: 'Задать вопрос и получить ответ дословно из источников',
+  },
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'question',
+      name_localizations: { de: 'frage', fr: 'question', 'es-ES': 'pregunta', ru: 'вопрос' },
+      description: 'What would you like to know?',
+      description_localizations: {
+        de: 'Was möchtest du wissen?',
+        fr: 'Que souhaites-tu savoir ?',
+        'es-ES': '¿Qué quieres saber?',
+        ru: 'Что вы хотите узнать?',
+      },
+      required: true,
+      autocomplete: true,
+      max_length: 2000,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'source',
+      name_localizations: { de: 'quelle', fr: 'source', 'es-ES': 'fuente', ru: 'источник' },
+      description: 'Search one document only',
+      description_localizations: {
+        de: 'Nur in einem Dokument suchen',
+        fr: 'Chercher dans un seul document',
+        'es-ES': 'Buscar en un solo documento',
+        ru: 'Искать только в одном документе',
+      },
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'private',
+      name_localizations: { de: 'privat', fr: 'privé', 'es-ES': 'privado', ru: 'лично' },
+      description: 'Show the answer to you alone',
+      description_localizations: {
+        de: 'Die Antwort nur dir zeigen',
+        fr: 'Montrer la réponse à toi seul',
+        'es-ES': 'Mostrar la respuesta solo a ti',
+        ru: 'Показать ответ только вам',
+      },
+    },
+  ],
+} as const satisfies CommandData;
+
+export const ask: Command = { data, run, complete };
+
+function run(options: TypedOptions, library: Library): Reaction {
+  const { corpus, answerer } = library;
+  const text = options.text('question') ?? '';
+  const typedSource = options.text('source');
+  const sources = typedSource === null ? null : sourcesMeant(typedSource, corpus);
+  if (sources?.length === 0) return noSuchSource(typedSource ?? '', library);
+  const question: Question = {
+    text,
+    ...(sources && { sourceIds: sources.map((source) => source.id) }),
+  };
+  const audience = options.flag('private') ? 'presser only' : 'everyone';
+  const message = answerCard(answerer.answer(question), corpus, audience);
+  return { kind: 'message', message, audience };
+}
+
+function complete(option: string, typed: string, library: Library): readonly Choice[] {
+  const { suggestions } = library;
+  switch (option) {
+    case 'question': {
+      const questions = suggestions.questions(typed, CHOICE_LIMITS.choices);
+      return acceptableChoices(questions.map((text) => ({ name: text, value: text })));
+    }
+    case 'source': {
+      const sources = suggestions.sources(typed, CHOICE_LIMITS.choices);
+      return acceptableChoices(
+        sources.map((source) => ({ name: source.title, value: sourceValue(source) })),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+function noSuchSource(typed: string, { corpus }: Library): Reaction {
+  if (corpus.sources.length === 0) return tell('There are no sources to search yet.');
+  const listed = corpus.sources.slice(0, LISTED_SOURCES);
+  const rest = corpus.sources.length - listed.length;
+  return tell(
+    `No source is called “${shownLine(typed, 100)}”. There ${corpus.sources.length === 1 ? 'is' : 'are'}:`,
+    ...listed.map((source) => `- ${titlePart(source, 120)}`),
+    ...(rest > 0 ? [`and ${rest} more. Type a part of a title to choose from them.`] : []),
+  );
+}

@@ -1,0 +1,120 @@
+// What a button does, written into its custom_id: the bot keeps no state, so buttons outlive a restart.
+
+import { MESSAGE_LIMITS } from './message.ts';
+import type { PassageReference, QuotationReference } from './passage-reference.ts';
+
+export type Action =
+  | { readonly kind: 'before'; readonly passage: PassageReference }
+  | { readonly kind: 'after'; readonly passage: PassageReference }
+  | { readonly kind: 'more'; readonly quotations: readonly QuotationReference[] }
+  | { readonly kind: 'share'; readonly quotations: readonly QuotationReference[] }
+  | { readonly kind: 'nearest'; readonly passages: readonly PassageReference[] }
+  | { readonly kind: 'remove' };
+
+/** The form's version: a later form begins with another character, so that the two are never confused. */
+const VERSION = '1';
+const LETTERS = {
+  before: 'b',
+  after: 'a',
+  more: 'm',
+  share: 's',
+  nearest: 'n',
+  remove: 'r',
+} as const satisfies Record<Action['kind'], string>;
+const HEAD_LENGTH = 2;
+const REFERENCE = /^([\w-]{8})([0-9a-z]{1,7})(?:\.([0-9a-z]{1,8})\.([0-9a-z]{1,8}))?$/;
+
+/**
+ * Writes an action as a custom_id, at most 100 characters long.
+ * @throws when it is longer; lists are fitted with `fitting` first
+ */
+export function encodeAction(action: Action): string {
+  const customId = `${VERSION}${LETTERS[action.kind]}${encodeBody(action)}`;
+  if (customId.length > MESSAGE_LIMITS.customId) {
+    throw new RangeError(`A custom_id of ${customId.length} characters is too long.`);
+  }
+  return customId;
+}
+
+/** The first of these references that fit one custom_id together. */
+export function fitting<T extends PassageReference>(references: readonly T[]): readonly T[] {
+  let length = HEAD_LENGTH;
+  let count = 0;
+  for (const reference of references) {
+    length += encodeReference(reference).length + (count > 0 ? 1 : 0);
+    if (length > MESSAGE_LIMITS.customId) break;
+    count++;
+  }
+  return references.slice(0, count);
+}
+
+/** Reads a custom_id, or gives null for anything that `encodeAction` would not have written. */
+export function decodeAction(customId: string): Action | null {
+  if (customId.length > MESSAGE_LIMITS.customId || customId[0] !== VERSION) return null;
+  const action = decodeBody(customId.charAt(1), customId.slice(HEAD_LENGTH));
+  return action && encodeAction(action) === customId ? action : null;
+}
+
+function encodeBody(action: Action): string {
+  switch (action.kind) {
+    case 'before':
+    case 'after':
+      return encodeReference(action.passage);
+    case 'more':
+    case 'share':
+      return action.quotations.map(encodeReference).join(',');
+    case 'nearest':
+      return action.passages.map(encodeReference).join(',');
+    case 'remove':
+      return '';
+    default:
+      return action satisfies never;
+  }
+}
+
+function decodeBody(letter: string, body: string): Action | null {
+  if (letter === LETTERS.remove) return { kind: 'remove' };
+  const quotations = decodeReferences(body);
+  const first = quotations?.[0];
+  if (!quotations || !first) return null;
+  const passages = quotations.map(withoutStretch);
+  switch (letter) {
+    case LETTERS.before:
+      return { kind: 'before', passage: withoutStretch(first) };
+    case LETTERS.after:
+      return { kind: 'after', passage: withoutStretch(first) };
+    case LETTERS.more:
+      return { kind: 'more', quotations };
+    case LETTERS.share:
+      return { kind: 'share', quotations };
+    case LETTERS.nearest:
+      return { kind: 'nearest', passages };
+    default:
+      return null;
+  }
+}
+
+function encodeReference(reference: PassageReference | QuotationReference): string {
+  const place = `${reference.fingerprint}${reference.paragraph.toString(36)}`;
+  if (!('stretch' in reference) || !reference.stretch) return place;
+  return `${place}.${reference.stretch.start.toString(36)}.${reference.stretch.end.toString(36)}`;
+}
+
+function decodeReferences(body: string): QuotationReference[] | null {
+  const references = body.split(',').map(decodeReference);
+  return references.every((reference) => reference !== null) ? references : null;
+}
+
+function decodeReference(text: string): QuotationReference | null {
+  const [, fingerprint, paragraph, start, end] = REFERENCE.exec(text) ?? [];
+  if (fingerprint === undefined || paragraph === undefined) return null;
+  const stretch =
+    start === undefined || end === undefined
+      ? null
+      : { start: Number.parseInt(start, 36), end: Number.parseInt(end, 36) };
+  return { fingerprint, paragraph: Number.parseInt(paragraph, 36), stretch };
+}
+
+function withoutStretch({ fingerprint, paragraph }: PassageReference): PassageReference {
+  return { fingerprint, paragraph };
+}

@@ -1,0 +1,91 @@
+// The verbatim gate: between render and send, each quotation is read back out of the finished message.
+
+import type { Quotation } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { displayedText } from './markdown.ts';
+
+/** Thrown when a message would show other words than the source's. Nothing is sent then. */
+export class VerbatimError extends Error {
+  override readonly name = 'VerbatimError';
+}
+
+/** Component ids of quotations: 100 for the first. Attribution lines begin at 200. */
+const FIRST_QUOTATION_ID = 100;
+const FIRST_ATTRIBUTION_ID = 200;
+const TEXT_DISPLAY = 10;
+
+const SHOWN = /^> (?<before>\[…\] )?“(?<words>.*)”(?<after> \[…\])?$/su;
+
+/**
+ * Compares every quotation in a finished message with its source.
+ * @param payload the message as it will be sent
+ * @param quotations what it must show, in order, and nothing else as a quotation
+ * @throws VerbatimError naming the source and paragraph, never the words
+ */
+export function passGate(payload: unknown, quotations: readonly Quotation[], corpus: Corpus): void {
+  if (!pingsNobody(payload)) throw new VerbatimError('The message could mention somebody.');
+  const shown = new Map<number, string>();
+  for (const { id, content } of textDisplays(payload)) {
+    if (id < FIRST_QUOTATION_ID || id >= FIRST_ATTRIBUTION_ID) continue;
+    if (shown.has(id)) throw new VerbatimError(`Two components of the message have the id ${id}.`);
+    shown.set(id, content);
+  }
+  if (shown.size !== quotations.length) {
+    throw new VerbatimError(
+      `The message shows ${shown.size} quotations instead of ${quotations.length}.`,
+    );
+  }
+  quotations.forEach((quotation, i) => {
+    const fault = faultIn(shown.get(FIRST_QUOTATION_ID + i), quotation, corpus);
+    if (fault) throw new VerbatimError(`${quotation.passage.id}: ${fault}`);
+  });
+}
+
+function faultIn(content: string | undefined, quotation: Quotation, corpus: Corpus): string | null {
+  const source = corpus.source(quotation.passage.sourceId);
+  if (!source) return 'the source is not in the corpus';
+  const { start, end, passage } = quotation;
+  if (start < passage.start || end > passage.end || start >= end) {
+    return 'the quotation leaves its paragraph';
+  }
+  const words = source.text.slice(start, end);
+  if (words !== quotation.text) return 'the quotation differs from the source';
+  const parts = SHOWN.exec(content ?? '')?.groups;
+  if (!parts) return 'the quotation does not stand between its marks';
+  if (displayedText(parts['words'] ?? '') !== asShown(words)) {
+    return 'the message would show other words than the source';
+  }
+  if ((parts['before'] === undefined) !== (start === passage.start)) {
+    return 'an omission before the quotation is not marked as it should be';
+  }
+  return (parts['after'] === undefined) === (end === passage.end)
+    ? null
+    : 'an omission after the quotation is not marked as it should be';
+}
+
+/** Lines inside a paragraph are joined by a space for showing. */
+function asShown(words: string): string {
+  return words.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+}
+
+function* textDisplays(node: unknown): Generator<{ id: number; content: string }> {
+  if (Array.isArray(node)) {
+    for (const each of node) yield* textDisplays(each);
+  } else if (typeof node === 'object' && node !== null) {
+    if ('type' in node && node.type === TEXT_DISPLAY && 'content' in node) {
+      const id = 'id' in node && typeof node.id === 'number' ? node.id : -1;
+      yield { id, content: String(node.content) };
+    }
+    for (const each of Object.values(node)) yield* textDisplays(each);
+  }
+}
+
+function pingsNobody(payload: unknown): boolean {
+  if (typeof payload !== 'object' || payload === null) return false;
+  const allowed =
+    ('allowedMentions' in payload && payload.allowedMentions) ||
+    ('allowed_mentions' in payload && payload.allowed_mentions);
+  if (typeof allowed !== 'object' || allowed === null || !('parse' in allowed)) return false;
+  const { parse, ...rest } = allowed as { parse: unknown };
+  return Array.isArray(parse) && parse.length === 0 && !('users' in rest) && !('roles' in rest);
+}

@@ -1,0 +1,133 @@
+// Takes each interaction to its command or button, and carries out what comes back.
+
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  PermissionFlagsBits,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Library } from '../answer/library.ts';
+import { pressed } from './buttons.ts';
+import { acceptableChoices } from './choices.ts';
+import { commandCalled } from './commands.ts';
+import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
+import type { Log } from './log.ts';
+import { missingPermissions } from './own-permissions.ts';
+import type { Press } from './press.ts';
+import { type Reaction, tell } from './reaction.ts';
+import { sendAnswer, sendNotice } from './replies.ts';
+import { shownQuestion } from './shown-question.ts';
+
+/** What every interaction needs. */
+export interface Bot {
+  /** The library at this moment, or null while the sources are still being read. */
+  library(): Library | null;
+  readonly log: Log;
+}
+
+/** Answers one interaction. Never throws: each failure ends in a line for the person and one in the log. */
+export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await complete(interaction, bot);
+    else if (interaction.isRepliable()) await react(interaction, bot);
+  } catch (error) {
+    await reportFailure(interaction, error, bot.log);
+  }
+}
+
+/** Turns an interaction away with a short line. Never throws. */
+export async function turnAway(interaction: Interaction, line: string, log: Log): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await interaction.respond([]);
+    else if (interaction.isRepliable()) await sendNotice(interaction, line);
+  } catch (error) {
+    logFailure(describeFailure(error), log);
+  }
+}
+
+async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
+  const library = bot.library();
+  const command = commandCalled(interaction.commandName);
+  const focused = interaction.options.getFocused(true);
+  const choices = library && command?.complete(focused.name, focused.value, library);
+  await interaction.respond(acceptableChoices(choices ?? []));
+}
+
+async function react(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  const library = bot.library();
+  if (!library) {
+    await sendNotice(
+      interaction,
+      'The sources are still being read. Please ask again in a moment.',
+    );
+    return;
+  }
+  await carryOut(interaction, reactionTo(interaction, library), library);
+}
+
+function reactionTo(interaction: RepliableInteraction, library: Library): Reaction {
+  if (interaction.isChatInputCommand()) return run(interaction, library);
+  if (interaction.isButton()) return pressed(interaction.customId, pressOf(interaction), library);
+  return tell('This version of the bot does not know that.');
+}
+
+function run(interaction: ChatInputCommandInteraction, library: Library): Reaction {
+  const command = commandCalled(interaction.commandName);
+  if (!command) return tell('This version of the bot has no such command.');
+  const options = {
+    text: (name: string) => interaction.options.getString(name),
+    flag: (name: string) => interaction.options.getBoolean(name),
+  };
+  return command.run(options, library);
+}
+
+function pressOf(interaction: ButtonInteraction): Press {
+  const { user, message, member } = interaction;
+  const nick = member && ('displayName' in member ? member.displayName : member.nick);
+  return {
+    name: `${nick ?? user.displayName} (@${user.username})`,
+    isAsker: message.interactionMetadata?.user.id === user.id,
+    isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    question: shownQuestion(message.components.map((component) => component.toJSON())),
+  };
+}
+
+async function carryOut(
+  interaction: RepliableInteraction,
+  reaction: Reaction,
+  library: Library,
+): Promise<void> {
+  switch (reaction.kind) {
+    case 'message':
+      return sendAnswer(interaction, reaction.message, reaction.audience, library.corpus);
+    case 'remove message':
+      return removeMessage(interaction);
+    default:
+      return reaction satisfies never;
+  }
+}
+
+/** The interaction's own webhook may delete the message whatever the bot's permissions are. */
+async function removeMessage(interaction: RepliableInteraction): Promise<void> {
+  if (!interaction.isMessageComponent()) return;
+  try {
+    await interaction.deferUpdate();
+  } catch (error) {
+    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
+  }
+  await interaction.webhook.deleteMessage('@original');
+}
+
+async function reportFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {
+  const failure = describeFailure(error, missingPermissions(interaction));
+  logFailure(failure, log);
+  // The message itself, which may hold somebody's words, is for whoever turns debugging on.
+  log.debug({ reference: failure.reference, error }, 'What was thrown.');
+  if (failure.told !== null) await turnAway(interaction, failure.told, log);
+}
+
+function logFailure(failure: ReturnType<typeof describeFailure>, log: Log): void {
+  log[failure.level](failure.fields, failure.logged);
+}

@@ -1,0 +1,11 @@
+// What the Discord layer needs of a log. A pino logger fits as it is.
+
+type LogLine = (fields: Readonly<Record<string, unknown>>, message: string) => void;
+
+/** Fields never hold message text, user ids or secrets above debug level. */
+export interface Log {
+  readonly debug: LogLine;
+  readonly info: LogLine;
+  readonly warn: LogLine;
+  readonly error: LogLine;
+}

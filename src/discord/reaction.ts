@@ -1,0 +1,21 @@
+// What the bot does in return for a command or a button: a value, carried out by interactions.ts.
+
+import type { Audience } from './card.ts';
+import { notice, type OutgoingMessage } from './message.ts';
+
+export type Reaction =
+  | { readonly kind: 'message'; readonly message: OutgoingMessage; readonly audience: Audience }
+  | { readonly kind: 'remove message' };
+
+/** A message for the person alone who pressed or asked. */
+export function privately(message: OutgoingMessage): Reaction {
+  return { kind: 'message', message, audience: 'presser only' };
+}
+
+/** A short line of the bot's own words for the person alone. Foreign text in it must be escaped. */
+export function tell(...lines: readonly string[]): Reaction {
+  return privately(notice(...lines));
+}
+
+export const SOURCE_CHANGED =
+  'The source has changed since this answer was given. Ask again to see what it says now.';

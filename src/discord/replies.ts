@@ -1,0 +1,42 @@
+// Sends a message as the answer to an interaction: through the verbatim gate, once, whatever came before.
+
+import type { RepliableInteraction } from 'discord.js';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Audience } from './card.ts';
+import { DISCORD_CODES, hasCode } from './errors.ts';
+import { passGate } from './gate.ts';
+import { edited, notice, type OutgoingMessage, type SendableMessage, sendable } from './message.ts';
+
+/**
+ * Answers an interaction with a message.
+ * @throws {VerbatimError} when the message would show other words than the source's; nothing is sent
+ */
+export async function sendAnswer(
+  interaction: RepliableInteraction,
+  message: OutgoingMessage,
+  audience: Audience,
+  corpus: Corpus,
+): Promise<void> {
+  const payload = sendable(message, audience);
+  passGate(payload, message.quotations, corpus);
+  await send(interaction, payload);
+}
+
+/** Tells the person alone a line of the bot's own words. */
+export async function sendNotice(interaction: RepliableInteraction, line: string): Promise<void> {
+  await send(interaction, sendable(notice(line), 'presser only'));
+}
+
+async function send(interaction: RepliableInteraction, payload: SendableMessage): Promise<void> {
+  if (interaction.deferred || interaction.replied) {
+    await interaction.followUp(payload);
+    return;
+  }
+  try {
+    await interaction.reply(payload);
+  } catch (error) {
+    // discord.js repeats a request after a 5xx: the first one may have landed all the same.
+    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
+    await interaction.webhook.editMessage('@original', edited(payload));
+  }
+}

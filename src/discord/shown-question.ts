@@ -1,0 +1,25 @@
+// Finds the question on one of the bot's own messages again: the bot itself stores no question.
+
+import { COMPONENT_IDS } from './message.ts';
+
+/** Longer than any question that the bot writes on a message, its escapes included. */
+const MOST = 1_000;
+
+/**
+ * The question's Markdown as the bot wrote it, or null where the message has none.
+ * @param components a message's components in the shape of Discord's API
+ */
+export function shownQuestion(components: readonly unknown[]): string | null {
+  for (const component of components) {
+    if (typeof component !== 'object' || component === null) continue;
+    if ('id' in component && component.id === COMPONENT_IDS.question && 'content' in component) {
+      const { content } = component;
+      return typeof content === 'string' && content.length <= MOST ? content : null;
+    }
+    if ('components' in component && Array.isArray(component.components)) {
+      const within = shownQuestion(component.components);
+      if (within !== null) return within;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+// The one place that writes to sockets: REST, the page's files and the two WebSockets on one port.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Log } from './log.ts';
+import { pageFile, pageHeaders } from './page-host/page-files.ts';
+import { servePage } from './page-host/page-socket.ts';
+import { viewersOf } from './page-host/page-view.ts';
+import type { RestApi } from './rest/rest-api.ts';
+import type { Reply } from './rest/route.ts';
+import type { World } from './world/world.ts';
+
+export interface HttpParts {
+  readonly world: World;
+  readonly rest: RestApi;
+  readonly gateway: Gateway;
+  readonly log: Log;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Opens the port on 127.0.0.1 (0 finds a free one); says what to do where it is taken. */
+export async function openHttpServer(port: number, parts: HttpParts): Promise<HttpServer> {
+  const sockets = new WebSocketServer({ noServer: true });
+  const server = createServer((request, response) => {
+    void respond(parts, request, response).catch((error: unknown) => {
+      parts.log({ level: 'error', message: `${request.method} ${request.url}: ${String(error)}` });
+      response.destroy();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(parts, sockets, request, socket, head);
+  });
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      for (const socket of sockets.clients) socket.terminate();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return reject(error);
+      const reason = error.code === 'EADDRINUSE' ? 'is already in use' : 'may not be opened';
+      const advice =
+        'Stop the program that uses it, or choose another with PORT (0 finds a free one).';
+      reject(new Error(`Port ${port} on 127.0.0.1 ${reason}. ${advice}`, { cause: error }));
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+async function respond(
+  { rest }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = urlOf(request);
+  if (url === null)
+    return write(response, { status: 421, body: { message: 'Unknown host', code: 0 } });
+  if (/^\/api(\/|$)/.test(url.pathname)) {
+    const reply = await rest.answer(request, url);
+    if (reply === null) response.destroy();
+    else write(response, reply);
+    return;
+  }
+  const file = request.method === 'GET' ? await pageFile(url.pathname) : null;
+  if (file === null)
+    return write(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
+  response.writeHead(200, { ...pageHeaders, 'content-type': file.type }).end(file.bytes);
+}
+
+/** A reply without a body has no content type, as with Discord's 204. */
+function write(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+  if (response.destroyed) return;
+  response.writeHead(status, {
+    ...pageHeaders,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function upgrade(
+  { world, gateway, log }: HttpParts,
+  sockets: WebSocketServer,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const url = urlOf(request);
+  const path = url?.pathname.replace(/\/$/, '');
+  const refuse = (status: string): void => {
+    socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+  };
+  if (path === '/gateway') {
+    sockets.handleUpgrade(request, socket, head, (client) => gateway.accept(client));
+  } else if (path === '/page/socket') {
+    const viewer = personOf(world, url?.searchParams.get('viewer') ?? null);
+    if (!isOwnOrigin(request)) refuse('403 Forbidden');
+    else
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        servePage(world, client, viewer, log);
+      });
+  } else refuse(url === null ? '421 Misdirected Request' : '404 Not Found');
+}
+
+/** The address asked for, or null for any other host than this one (DNS rebinding). */
+function urlOf(request: IncomingMessage): URL | null {
+  const port = request.socket.localPort;
+  const host = request.headers.host ?? '';
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return null;
+  return URL.canParse(request.url ?? '/', `http://${host}`)
+    ? new URL(request.url ?? '/', `http://${host}`)
+    : null;
+}
+
+/** Only this server's own page may open the page's socket; other programs than browsers send no origin. */
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || origin === `http://${host}`;
+}
+
+/** The person asked for, else the first one: a page may remember somebody of an earlier start. */
+function personOf(world: World, wanted: string | null): string {
+  const people = viewersOf(world).map(({ user }) => user.id);
+  return people.find((id) => id === wanted) ?? people[0] ?? '';
+}

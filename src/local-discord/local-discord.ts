@@ -1,0 +1,137 @@
+// The local Discord's public face: starts it on 127.0.0.1 and lets tests act in it as a person would.
+
+import type { APIMessage } from 'discord-api-types/v10';
+import { type Clock, systemClock } from './clock.ts';
+import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { openHttpServer } from './http-server.ts';
+import type { Log } from './log.ts';
+import type { ActionReply } from './page-host/action.ts';
+import { act } from './page-host/actions.ts';
+import { eventFor, snapshotFor } from './page-host/page-view.ts';
+import type { PageAction, PageEvent, Snapshot } from './page-protocol.ts';
+import { Faults } from './rest/faults.ts';
+import { type RecordedRequest, restApi } from './rest/rest-api.ts';
+import { setBotPermissions } from './world/bot-permissions.ts';
+import { messagesFor } from './world/messages.ts';
+import { channelTypes } from './world/numbers.ts';
+import type { PermissionName } from './world/permissions.ts';
+import { seedWorld } from './world/seed.ts';
+import type { Ping, Portal, World } from './world/world.ts';
+
+export interface LocalDiscordOptions {
+  /** 0, the default, finds a free port. */
+  readonly port?: number;
+  readonly log?: Log;
+  readonly clock?: Clock;
+  /** What is ticked in the developer portal; nothing is by default. */
+  readonly portal?: Partial<Portal>;
+  /** What the bot may do: exactly this, in place of {@link usualBotPermissions}. */
+  readonly botPermissions?: readonly PermissionName[];
+  /** Whether a forum post must have a tag. */
+  readonly requireTag?: boolean;
+}
+
+export interface LocalDiscord {
+  /** The page's address. */
+  readonly url: string;
+  /** For discord.js: `rest: { api }`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly channels: { readonly text: string; readonly forum: string };
+  readonly people: { readonly member: string; readonly moderator: string };
+  /** Every REST request so far, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** Everybody who was really notified by a message so far. */
+  readonly pings: readonly Ping[];
+  readonly faults: Pick<Faults, 'add'>;
+  readonly gateway: Omit<Gateway, 'accept' | 'close'>;
+  /** Does what a person at the page would do. */
+  act(viewerId: string, action: PageAction): Promise<ActionReply>;
+  /** A channel's messages, oldest first, as this person sees them. */
+  messages(channelId: string, viewerId: string): readonly APIMessage[];
+  /** Everything as this person sees it. */
+  snapshot(viewerId: string): Snapshot;
+  /** Tells what the page of this person is told; the returned function ends it. */
+  watch(viewerId: string, listener: (event: PageEvent) => void): () => void;
+  /** Replaces what the bot may do in every channel: exactly this, whatever @everyone may. */
+  setBotPermissions(permissions: readonly PermissionName[]): void;
+  close(): Promise<void>;
+}
+
+/** Everything the bot of this project could make use of. */
+export const usualBotPermissions: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'ManageMessages',
+  'ManageThreads',
+  'PinMessages',
+  'UseApplicationCommands',
+];
+
+/** Starts the local Discord; fails with a clear sentence where the port is taken. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { port = 0, log = () => {}, clock = systemClock } = options;
+  const world = seedWorld({
+    clock,
+    portal: { messageContent: false, guildMembers: false, presences: false, ...options.portal },
+    requireTag: options.requireTag ?? false,
+  });
+  setBotPermissions(world, options.botPermissions ?? usualBotPermissions);
+  const faults = new Faults();
+  let host = '';
+  const gatewayUrl = () => `ws://${host}/gateway`;
+  const gateway = openGateway(world, gatewayUrl);
+  const rest = restApi({ world, faults, log, gatewayUrl });
+  const server = await openHttpServer(port, { world, rest, gateway, log });
+  host = `127.0.0.1:${server.port}`;
+  log({ level: 'info', message: `local Discord at http://${host}/` });
+  return {
+    ...identity(world, host),
+    requests: rest.requests,
+    faults,
+    gateway,
+    act: (viewerId, action) => act(world, viewerId, action),
+    messages: (channelId, viewerId) => messagesFor(world, viewerId, channelId),
+    snapshot: (viewerId) => snapshotFor(world, viewerId),
+    watch: (viewerId, listener) => watch(world, viewerId, listener),
+    setBotPermissions: (permissions) => setBotPermissions(world, permissions),
+    close: async () => {
+      gateway.close();
+      await server.close();
+    },
+  };
+}
+
+function identity(world: World, host: string) {
+  const channelOfType = (type: number) =>
+    [...world.channels.values()].find((one) => one.type === type);
+  const named = (name: string) =>
+    [...world.users.values()].find(({ username }) => username === name);
+  return {
+    url: `http://${host}/`,
+    apiUrl: `http://${host}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    guildId: world.guild.id,
+    channels: {
+      text: channelOfType(channelTypes.text)?.id ?? '',
+      forum: channelOfType(channelTypes.forum)?.id ?? '',
+    },
+    people: { member: named('mira')?.id ?? '', moderator: named('sam')?.id ?? '' },
+    pings: world.pings,
+  };
+}
+
+function watch(world: World, viewerId: string, listener: (event: PageEvent) => void): () => void {
+  return world.listen((event) => {
+    const seen = eventFor(world, viewerId, event);
+    if (seen !== null) listener(seen);
+  });
+}

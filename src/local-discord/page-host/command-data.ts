@@ -1,0 +1,131 @@
+// Turns a typed command into the `data` of its interaction, and refuses what Discord's client refuses.
+
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+} from 'discord-api-types/v10';
+import type { TypedOption } from '../page-protocol.ts';
+import { publicMessage } from '../world/messages.ts';
+import { commandTypes, optionTypes } from '../world/numbers.ts';
+import { guildPermissions } from '../world/permissions.ts';
+import { circumstances, memberOf, userOf, type World } from '../world/world.ts';
+import { Objection } from './action.ts';
+
+interface Asked {
+  readonly channelId: string;
+  readonly options: readonly TypedOption[];
+  readonly targetId?: string;
+}
+
+/** The data of a command's interaction; options are checked as Discord's own client does. */
+export function commandData(world: World, command: APIApplicationCommand, asked: Asked): unknown {
+  const base = {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+  };
+  if (command.type === commandTypes.chatInput) {
+    checkOptions(command.options ?? [], asked.options);
+    return { ...base, options: asked.options, ...resolvedOptions(world, asked.options) };
+  }
+  if (asked.targetId === undefined)
+    throw new Objection('This command is used on a message or person.');
+  return { ...base, target_id: asked.targetId, resolved: target(world, command, asked) };
+}
+
+/** The data of an autocomplete: what has been typed so far, unchecked. */
+export function autocompleteData(command: APIApplicationCommand, options: readonly TypedOption[]) {
+  const { id, name, type, guild_id } = command;
+  return { id, name, type, options, ...(guild_id === undefined ? {} : { guild_id }) };
+}
+
+/** Refuses a command whose default permissions the person lacks. */
+export function requireCommandPermission(
+  world: World,
+  command: APIApplicationCommand,
+  userId: string,
+): void {
+  const wanted = BigInt(command.default_member_permissions ?? '0');
+  const bits = guildPermissions(circumstances(world, userId));
+  const isForNobody = command.default_member_permissions === '0';
+  if ((bits & wanted) !== wanted || (isForNobody && userId !== world.guild.ownerId))
+    throw new Objection('You do not have permission to use this command.');
+}
+
+function checkOptions(
+  defined: NonNullable<APIApplicationCommand['options']>,
+  typed: readonly TypedOption[],
+): void {
+  for (const option of typed) {
+    const found = defined.find(({ name }) => name === option.name);
+    if (found === undefined) throw new Objection(`This command has no option “${option.name}”.`);
+    if (found.type !== option.type)
+      throw new Objection(`The option “${option.name}” is of another type.`);
+    if (found.type === optionTypes.subcommand || found.type === optionTypes.subcommandGroup)
+      checkOptions(found.options ?? [], option.options ?? []);
+    else checkValue(found, option);
+  }
+  const missing = defined.find(
+    (option) => option.required === true && !typed.some(({ name }) => name === option.name),
+  );
+  if (missing !== undefined) throw new Objection(`The option “${missing.name}” is required.`);
+}
+
+function checkValue(defined: APIApplicationCommandBasicOption, { name, value }: TypedOption): void {
+  const limits = defined as {
+    min_length?: number;
+    max_length?: number;
+    min_value?: number;
+    max_value?: number;
+  };
+  const size = typeof value === 'string' ? value.length : Number(value);
+  const isText = typeof value === 'string';
+  const [min, max] = isText
+    ? [limits.min_length, limits.max_length ?? 6000]
+    : [limits.min_value, limits.max_value];
+  if (size < (min ?? Number.NEGATIVE_INFINITY) || size > (max ?? Number.POSITIVE_INFINITY))
+    throw new Objection(`The option “${name}” is too ${size < (min ?? 0) ? 'small' : 'large'}.`);
+  const choices = 'choices' in defined ? (defined.choices ?? []) : [];
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value))
+    throw new Objection(`The option “${name}” must be one of its choices.`);
+}
+
+function target(world: World, command: APIApplicationCommand, { channelId, targetId = '' }: Asked) {
+  if (command.type === commandTypes.user) return people(world, [targetId]);
+  const { message } = publicMessage(world, channelId, targetId);
+  return { messages: { [targetId]: message } };
+}
+
+function resolvedOptions(world: World, options: readonly TypedOption[]): { resolved?: unknown } {
+  const leaves = flatten(options);
+  const idsOf = (...types: number[]) =>
+    leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
+  const { user, mentionable, role, channel } = optionTypes;
+  const userIds = idsOf(user, mentionable).filter((id) => world.users.has(id));
+  const roleIds = idsOf(role, mentionable).filter((id) => world.roles.has(id));
+  const channelIds = idsOf(channel).filter((id) => world.channels.has(id));
+  if (userIds.length + roleIds.length + channelIds.length === 0) return {};
+  return {
+    resolved: {
+      ...people(world, userIds),
+      roles: Object.fromEntries(roleIds.map((id) => [id, world.roles.get(id)])),
+      channels: Object.fromEntries(channelIds.map((id) => [id, world.channels.get(id)])),
+    },
+  };
+}
+
+/** Users and members as `resolved` has them: members without their user. */
+export function people(world: World, ids: readonly string[]) {
+  const users = Object.fromEntries(ids.map((id) => [id, userOf(world, id)]));
+  const members = ids.map((id) => {
+    const { user: _, deaf, mute, ...member } = memberOf(world, id);
+    const permissions = guildPermissions(circumstances(world, id)).toString();
+    return [id, { ...member, permissions }];
+  });
+  return { users, members: Object.fromEntries(members) };
+}
+
+function flatten(options: readonly TypedOption[]): readonly TypedOption[] {
+  return options.flatMap((option) => (option.options ? flatten(option.options) : [option]));
+}

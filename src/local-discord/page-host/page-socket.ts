@@ -1,0 +1,53 @@
+// The page's WebSocket: a snapshot first, then events; every request is answered once.
+
+import type { WebSocket } from 'ws';
+import type { Log } from '../log.ts';
+import type { PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
+import type { World } from '../world/world.ts';
+import { act } from './actions.ts';
+import { eventFor, snapshotFor } from './page-view.ts';
+
+/** Serves one page until its connection ends; `viewerId` must be a known person. */
+export function servePage(world: World, socket: WebSocket, viewerId: string, log: Log): void {
+  const send = (message: PageEvent | PageReply): void => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+  send({ event: 'snapshot', snapshot: snapshotFor(world, viewerId) });
+  const stop = world.listen((event) => {
+    const seen = eventFor(world, viewerId, event);
+    if (seen !== null) send(seen);
+  });
+  socket.on('close', stop);
+  socket.on('error', () => socket.terminate());
+  socket.on('message', (raw) => {
+    const asked = parse(String(raw));
+    if (asked === null) socket.close(1007, 'not a request');
+    else void answer(world, viewerId, asked, log).then(send);
+  });
+}
+
+async function answer(
+  world: World,
+  viewerId: string,
+  { request, action }: PageRequest,
+  log: Log,
+): Promise<PageReply> {
+  try {
+    return { request, ...(await act(world, viewerId, action)) };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log({ level: 'error', message: `the page's request “${action.type}” failed: ${reason}` });
+    return { request, error: 'The local Discord could not do this; its log says why.' };
+  }
+}
+
+/** Only the outline is checked: what is missing inside an action fails as that action. */
+function parse(text: string): PageRequest | null {
+  try {
+    const asked = JSON.parse(text) as Partial<PageRequest> | null;
+    if (typeof asked?.request !== 'number' || typeof asked.action?.type !== 'string') return null;
+    return { request: asked.request, action: asked.action };
+  } catch {
+    return null;
+  }
+}

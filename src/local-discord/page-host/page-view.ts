@@ -1,0 +1,83 @@
+// What one person sees: the snapshot to begin with, and which events concern them.
+
+import type { PageEvent, Snapshot, Viewer } from '../page-protocol.ts';
+import { messagesFor } from '../world/messages.ts';
+import { permissionBits } from '../world/permissions.ts';
+import { memberOf, permissionsIn, type StoredMessage, userOf, type World } from '../world/world.ts';
+import type { WorldEvent } from '../world/world-event.ts';
+
+/** Everybody who can sit at the page. */
+export function viewersOf(world: World): readonly Viewer[] {
+  return [...world.users.values()]
+    .filter(({ bot }) => bot !== true)
+    .map(({ id }) => viewerOf(world, id));
+}
+
+/** One person, or "Unknown User". */
+export function viewerOf(world: World, userId: string): Viewer {
+  return { user: userOf(world, userId), member: memberOf(world, userId) };
+}
+
+export function snapshotFor(world: World, viewerId: string): Snapshot {
+  const { id, name } = world.guild;
+  return {
+    viewer: viewerOf(world, viewerId),
+    viewers: viewersOf(world),
+    guild: { id, name, roles: [...world.roles.values()] },
+    channels: [...world.channels.values()].filter((channel) => sees(world, viewerId, channel.id)),
+    messages: messagesFor(world, viewerId).filter((message) =>
+      sees(world, viewerId, message.channel_id),
+    ),
+    commands: [...world.commands.values()],
+    bot: world.botConnected ? world.bot : null,
+  };
+}
+
+/** The page's side of an event, or null where it does not concern this person. */
+export function eventFor(world: World, viewerId: string, event: WorldEvent): PageEvent | null {
+  switch (event.type) {
+    case 'message-created':
+    case 'message-updated':
+      return isFor(world, viewerId, event.stored)
+        ? { event: event.type, message: event.stored.message }
+        : null;
+    case 'message-deleted': {
+      const { id: messageId, channel_id: channelId } = event.stored.message;
+      const concerned = isFor(world, viewerId, event.stored);
+      return concerned ? { event: 'message-deleted', messageId, channelId } : null;
+    }
+    case 'thread-created':
+      return { event: 'channel-created', channel: event.thread };
+    case 'thread-updated':
+      return { event: 'channel-updated', channel: event.thread };
+    case 'channel-updated':
+      return { event: 'channel-updated', channel: event.channel };
+    case 'thread-deleted':
+      return { event: 'channel-deleted', channelId: event.thread.id };
+    case 'commands-changed':
+      return { event: 'commands-changed', commands: event.commands };
+    case 'bot-changed':
+      return { event: 'bot-changed', bot: event.connected ? world.bot : null };
+    case 'modal-opened': {
+      const { interaction, modal } = event;
+      if (interaction.userId !== viewerId) return null;
+      return { event: 'modal-opened', interactionId: interaction.id, modal };
+    }
+    case 'pins-changed':
+    case 'role-updated':
+    case 'typing':
+    case 'interaction-created':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
+
+function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMessage): boolean {
+  return (visibleTo ?? viewerId) === viewerId && sees(world, viewerId, message.channel_id);
+}
+
+function sees(world: World, viewerId: string, channelId: string): boolean {
+  if (!world.channels.has(channelId)) return false;
+  return (permissionsIn(world, viewerId, channelId) & permissionBits.ViewChannel) !== 0n;
+}

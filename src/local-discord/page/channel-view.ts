@@ -1,0 +1,144 @@
+// The middle of the page: the channel's head, its messages or posts, the composer, and the pins beside it.
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { mainOption } from './command-line.ts';
+import { createComposer } from './composer.ts';
+import { channelType } from './discord-numbers.ts';
+import { byId, element } from './dom.ts';
+import { drawForum, drawTags } from './forum-view.ts';
+import { icon } from './icons.ts';
+import { invocationName, invocationsOf } from './invocations.ts';
+import { createMessageList } from './message-list.ts';
+import { drawPins } from './pins-view.ts';
+import type { Session } from './session.ts';
+import { channelIcon, isThread } from './sidebar.ts';
+
+export interface ChannelView {
+  /** Begins anew with the session's channel. */
+  open(): void;
+  /** Draws the channel with its messages, oldest first. */
+  draw(messages: readonly APIMessage[]): void;
+  /** Draws every message again at the next drawing. */
+  forgetMessages(): void;
+  focusComposer(): void;
+  scrollToEnd(): void;
+}
+
+export function createChannelView(session: Session): ChannelView {
+  const list = createMessageList(byId('log', HTMLElement), byId('newest', HTMLButtonElement));
+  const composer = createComposer(session);
+  const back = byId('back', HTMLButtonElement);
+  const pins = startPins();
+  let parentId = '';
+  back.addEventListener('click', () => session.openChannel(parentId));
+  byId('skip', HTMLElement).addEventListener('click', (event) => {
+    event.preventDefault();
+    composer.focus();
+  });
+  // The composer must know its channel's name, which may arrive after the channel was opened.
+  let composerIsNew = true;
+
+  return {
+    open: () => {
+      list.clear();
+      composerIsNew = true;
+    },
+    draw: (messages) => {
+      const channel = session.world.channels.get(session.channelId);
+      if (!channel) return;
+      const isForum = channel.type === channelType.forum;
+      parentId = ('parent_id' in channel && channel.parent_id) || '';
+      back.hidden = !isThread(channel);
+      back.textContent = `Back to #${session.world.channels.get(parentId)?.name ?? ''}`;
+      drawHead(channel, session);
+      for (const id of ['conversation', 'composer']) byId(id, HTMLElement).hidden = isForum;
+      byId('forum', HTMLElement).hidden = !isForum;
+      if (composerIsNew) composer.open(channel.id, `Message ${channelTitle(channel)}`);
+      composerIsNew = false;
+      if (isForum) drawForum(byId('forum', HTMLElement), session);
+      else list.update(session, messages, drawWelcome(channel, session));
+      const pinned = messages.filter((message) => message.pinned);
+      pins.draw(isForum, pinned.length);
+      drawPins(byId('pins-list', HTMLElement), pinned, session, list.jumpTo);
+    },
+    forgetMessages: list.clear,
+    focusComposer: () => {
+      // On a touch screen the focus would open the keyboard.
+      if (matchMedia('(pointer: fine)').matches) composer.focus();
+    },
+    scrollToEnd: list.scrollToEnd,
+  };
+}
+
+function drawHead(channel: APIChannel, session: Session): void {
+  const name = channel.name ?? channel.id;
+  const topic = 'topic' in channel ? channel.topic : undefined;
+  byId('channel-name', HTMLElement).replaceChildren(
+    icon(channelIcon(channel)),
+    element('span', { class: 'channel-words' }, name),
+  );
+  byId('channel-topic', HTMLElement).replaceChildren(
+    ...[
+      drawTags(channel, session.world),
+      element('span', { class: 'channel-words' }, topic),
+    ].filter((part) => part !== null),
+  );
+  document.title = `${channelTitle(channel)} · Local Discord`;
+}
+
+function channelTitle(channel: APIChannel): string {
+  const name = channel.name ?? channel.id;
+  return isThread(channel) ? `“${name}”` : `#${name}`;
+}
+
+/** The first lines of a channel; they name the first command that there is. */
+function drawWelcome(channel: APIChannel, session: Session): HTMLElement {
+  const welcome = element('div', { class: 'welcome' });
+  if (isThread(channel)) {
+    welcome.append(element('h2', {}, channel.name ?? 'Post'));
+    return welcome;
+  }
+  welcome.append(element('h2', {}, `Welcome to ${channelTitle(channel)}`));
+  const [first] = invocationsOf(session.world.commands);
+  if (!first) {
+    welcome.append(element('p', {}, 'The bot has not registered any commands yet.'));
+    return welcome;
+  }
+  const option = mainOption(first.options);
+  const tail = option ? ` and ${/^[aeiou]/i.test(option.name) ? 'an' : 'a'} ${option.name}` : '';
+  welcome.append(
+    element('p', {}, 'Type ', element('kbd', {}, `/${invocationName(first)}`), `${tail}.`),
+  );
+  return welcome;
+}
+
+interface Pins {
+  draw(isForum: boolean, count: number): void;
+}
+
+function startPins(): Pins {
+  const panel = byId('pins', HTMLElement);
+  const toggle = byId('pins-button', HTMLButtonElement);
+  const show = (isShown: boolean) => {
+    panel.hidden = !isShown;
+    toggle.setAttribute('aria-expanded', String(isShown));
+  };
+  toggle.addEventListener('click', () => show(Boolean(panel.hidden)));
+  byId('pins-close', HTMLButtonElement).addEventListener('click', () => {
+    show(false);
+    toggle.focus();
+  });
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    show(false);
+    toggle.focus();
+  });
+  byId('pins-close', HTMLButtonElement).append(icon('close'));
+  return {
+    draw: (isForum, count) => {
+      toggle.hidden = isForum;
+      if (isForum) show(false);
+      const words = element('span', { class: 'pins-words' }, 'Pinned messages');
+      toggle.replaceChildren(icon('pin'), words, ` (${count})`);
+    },
+  };
+}

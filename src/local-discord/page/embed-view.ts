@@ -1,0 +1,34 @@
+// Draws a message's embeds and attachments, without loading anything from elsewhere.
+import type { APIAttachment, APIEmbed } from 'discord-api-types/v10';
+import { element } from './dom.ts';
+import { icon } from './icons.ts';
+import type { MentionName } from './markdown-ast.ts';
+import { renderMarkdown } from './markdown-dom.ts';
+
+export function drawEmbed(embed: APIEmbed, mentionName: MentionName): HTMLElement {
+  const node = element('div', { class: 'container embed' });
+  if (embed.color !== undefined) {
+    node.classList.add('accented');
+    node.style.setProperty('--container-accent', `#${embed.color.toString(16).padStart(6, '0')}`);
+  }
+  if (embed.author) node.append(element('p', { class: 'subtext' }, embed.author.name));
+  if (embed.title) node.append(element('p', { class: 'embed-title' }, embed.title));
+  if (embed.description) node.append(renderMarkdown(embed.description, mentionName));
+  for (const field of embed.fields ?? []) {
+    node.append(
+      element('p', { class: 'embed-title' }, field.name),
+      renderMarkdown(field.value, mentionName),
+    );
+  }
+  if (embed.footer) node.append(element('p', { class: 'subtext' }, embed.footer.text));
+  return node;
+}
+
+export function drawAttachment(attachment: APIAttachment): HTMLElement {
+  return element(
+    'div',
+    { class: 'placeholder' },
+    icon('file'),
+    element('span', {}, `${attachment.filename} (${attachment.size} bytes)`),
+  );
+}

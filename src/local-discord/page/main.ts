@@ -1,0 +1,6 @@
+// Starts the page in the browser.
+import { startPage } from './page.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startPage();

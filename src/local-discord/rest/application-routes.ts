@@ -1,0 +1,65 @@
+// Routes about the gateway, the bot's own user and its application.
+
+import type {
+  APIApplication,
+  RESTGetAPICurrentUserResult,
+  RESTGetAPIGatewayBotResult,
+  RESTGetAPIGatewayResult,
+} from 'discord-api-types/v10';
+import { refusal } from '../rules/api-error.ts';
+import { applicationFlags } from '../world/application-flags.ts';
+import { userOf, type World } from '../world/world.ts';
+import { bodyObject, type Call, ok, param, type Reply } from './route.ts';
+
+export function gateway({ gatewayUrl }: Call): Reply {
+  return ok<RESTGetAPIGatewayResult>({ url: gatewayUrl });
+}
+
+export function gatewayForBots({ gatewayUrl }: Call): Reply {
+  return ok<RESTGetAPIGatewayBotResult>({
+    url: gatewayUrl,
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+  });
+}
+
+export function ownUser({ world }: Call): Reply {
+  return ok<RESTGetAPICurrentUserResult>(world.bot);
+}
+
+export function user(call: Call): Reply {
+  return ok(userOf(call.world, param(call, 'userId')));
+}
+
+export function ownApplication({ world }: Call): Reply {
+  return ok(applicationOf(world));
+}
+
+/** Only the description and the tags can be changed; the rest is accepted and left. */
+export function editApplication(call: Call): Reply {
+  bodyObject(call);
+  return ok(applicationOf(call.world));
+}
+
+/** Throws "Unknown Application" where a path names another application than the bot's. */
+export function requireApplication(call: Call): void {
+  if (param(call, 'applicationId') !== call.world.applicationId)
+    throw refusal('unknownApplication');
+}
+
+function applicationOf(world: World): APIApplication {
+  return {
+    id: world.applicationId,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    bot_public: false,
+    bot_require_code_grant: false,
+    bot: world.bot,
+    summary: '',
+    verify_key: '0'.repeat(64),
+    team: null,
+    flags: applicationFlags(world),
+    integration_types_config: { 0: {} },
+  } as unknown as APIApplication;
+}

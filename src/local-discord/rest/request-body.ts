@@ -1,0 +1,58 @@
+// Reads a request's body: JSON, or a multipart form with `payload_json` and files.
+
+import type { IncomingMessage } from 'node:http';
+import { refusal } from '../rules/api-error.ts';
+import { type Json, type JsonObject, objectOf } from '../rules/json.ts';
+import type { StoredFile } from '../world/world.ts';
+
+export interface RequestBody {
+  readonly json: Json;
+  readonly files: readonly StoredFile[];
+}
+
+/** More than any bot sends: Discord's own limit for a request is 25 MiB. */
+const maxBytes = 25 * 1024 * 1024;
+
+/** Reads the body; an unreadable one is refused (50109). No body is `null`. */
+export async function readBody(request: IncomingMessage): Promise<RequestBody> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > maxBytes) throw refusal('invalidBody');
+    chunks.push(chunk as Buffer);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length === 0) return { json: null, files: [] };
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
+  return { json: parse(bytes.toString('utf8')), files: [] };
+}
+
+async function readForm(bytes: Buffer, type: string): Promise<RequestBody> {
+  const form = await new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': type },
+  }).formData();
+  const payload = form.get('payload_json');
+  const files: StoredFile[] = [];
+  const fields: Record<string, Json> = {};
+  for (const [name, value] of form.entries()) {
+    if (name === 'payload_json') continue;
+    if (typeof value === 'string') fields[name] = value;
+    else files.push(await readFile(value));
+  }
+  const json: JsonObject = typeof payload === 'string' ? objectOf(parse(payload)) : fields;
+  return { json, files };
+}
+
+async function readFile(file: File): Promise<StoredFile> {
+  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw refusal('invalidBody');
+  }
+}

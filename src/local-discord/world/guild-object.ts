@@ -1,0 +1,79 @@
+// The guild as the REST API and the gateway send it.
+
+import type {
+  APIChannel,
+  APIGuild,
+  GatewayGuildCreateDispatchData,
+  GuildFeature,
+  Locale,
+} from 'discord-api-types/v10';
+import { noFlags } from './numbers.ts';
+import { isThread } from './permissions.ts';
+import { memberOf, type World } from './world.ts';
+
+/** The guild without its channels and members. */
+export function guildObject(world: World): APIGuild {
+  const { id, name, ownerId } = world.guild;
+  return {
+    id,
+    name,
+    owner_id: ownerId,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    description: null,
+    features: ['COMMUNITY' as GuildFeature],
+    verification_level: 0,
+    vanity_url_code: null,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    roles: [...world.roles.values()],
+    emojis: [],
+    stickers: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: noFlags,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    safety_alerts_channel_id: null,
+    max_members: 500_000,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    preferred_locale: 'en-US' as Locale,
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    hub_type: null,
+    incidents_data: null,
+  };
+}
+
+/** The guild as GUILD_CREATE brings it; without the members intent only the bot is in it. */
+export function guildCreated(world: World, allMembers: boolean): GatewayGuildCreateDispatchData {
+  const bot = memberOf(world, world.bot.id);
+  const channels = [...world.channels.values()];
+  const withoutThreads = channels.filter((channel) => !isThread(channel));
+  const open = channels.filter((channel) => isThread(channel) && !isArchived(channel));
+  return {
+    ...guildObject(world),
+    joined_at: bot.joined_at ?? new Date(0).toISOString(),
+    large: false,
+    unavailable: false,
+    member_count: world.members.size,
+    voice_states: [],
+    members: allMembers ? [...world.members.values()] : [bot],
+    channels: withoutThreads as GatewayGuildCreateDispatchData['channels'],
+    threads: open as GatewayGuildCreateDispatchData['threads'],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+function isArchived(channel: APIChannel): boolean {
+  return 'thread_metadata' in channel && channel.thread_metadata?.archived === true;
+}

@@ -1,0 +1,128 @@
+// Builds a complete message, with every field that Discord sends, from what a client sent.
+
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import { refusal } from '../rules/api-error.ts';
+import { numbered } from '../rules/component-tree.ts';
+import { isStated, type JsonObject, listOf, objectOf, textOf } from '../rules/json.ts';
+import type { MessageOrigin } from '../rules/message-rules.ts';
+import { mentionsOf } from './mentions.ts';
+import { messageTypes } from './numbers.ts';
+import { type StoredFile, timestamp, userOf, type World } from './world.ts';
+
+export interface NewMessage {
+  /** As sent by a client: Discord's "Create Message" body. */
+  readonly body: JsonObject;
+  readonly files: readonly StoredFile[];
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly origin: Exclude<MessageOrigin, 'edit'>;
+  readonly visibleTo?: string | null;
+  readonly interactionId?: string | null;
+  /** Fields that only this message has: its type, its interaction, its reference. */
+  readonly extra?: Partial<APIMessage>;
+  /** The id, where it is decided already (a thread's first message has the thread's). */
+  readonly id?: string;
+}
+
+/** The message with all its fields; `reference` is the message it replies to. */
+export function complete(
+  world: World,
+  wanted: NewMessage,
+  flags: number,
+  reference: APIMessage | undefined,
+): APIMessage {
+  const { body, channelId, authorId } = wanted;
+  const repliedTo = reference?.author.id ?? null;
+  const mentions = mentionsOf(world, body, { authorId, channelId, repliedTo });
+  const isReply = reference !== undefined;
+  return {
+    id: wanted.id ?? world.newId(),
+    channel_id: channelId,
+    author: userOf(world, authorId),
+    content: '',
+    timestamp: timestamp(world),
+    edited_timestamp: null,
+    tts: body.tts === true,
+    mention_everyone: mentions.everyone,
+    mentions: [...mentions.users],
+    mention_roles: [...mentions.roleIds],
+    embeds: [],
+    components: [],
+    attachments: attach(world, channelId, wanted.files, body),
+    pinned: false,
+    type: isReply ? messageTypes.reply : messageTypes.normal,
+    flags,
+    ...(isReply
+      ? { message_reference: pointer(world, reference), referenced_message: reference }
+      : {}),
+    ...(isStated(body.nonce) ? { nonce: String(body.nonce) } : {}),
+    ...wanted.extra,
+    ...parts(body),
+  };
+}
+
+/** Content, embeds and components as Discord gives them back. */
+export function parts(body: JsonObject): Partial<APIMessage> {
+  const embeds = listOf(body.embeds).map((embed) => ({ type: 'rich', ...objectOf(embed) }));
+  const components = numbered(listOf(body.components));
+  return {
+    ...(body.content === undefined ? {} : { content: (textOf(body.content) ?? '').trim() }),
+    ...(body.embeds === undefined ? {} : { embeds }),
+    ...(body.components === undefined ? {} : { components }),
+  } as unknown as Partial<APIMessage>;
+}
+
+/** The message that a body replies to, if it does; "Unknown Message" where that is gone. */
+export function referenced(world: World, { body, channelId }: NewMessage): APIMessage | undefined {
+  const reference = objectOf(body.message_reference);
+  const id = textOf(reference.message_id);
+  if (id === undefined) return undefined;
+  const stored = world.messages.get(id);
+  if (stored?.message.channel_id === channelId && stored.visibleTo === null) return stored.message;
+  if (reference.fail_if_not_exists === false) return undefined;
+  throw refusal('unknownMessage');
+}
+
+/** A reference to a message, as a reply carries it. */
+export function pointer(world: World, message: APIMessage) {
+  return {
+    type: 0,
+    message_id: message.id,
+    channel_id: message.channel_id,
+    guild_id: world.guild.id,
+  } as const;
+}
+
+/** The attachments that an edit leaves: all of them unless it lists some. */
+export function keptAttachments(message: APIMessage, body: JsonObject): APIAttachment[] {
+  if (!isStated(body.attachments)) return message.attachments;
+  const ids = listOf(body.attachments).map((json) => String(objectOf(json).id));
+  return message.attachments.filter(({ id }) => ids.includes(id));
+}
+
+/** Keeps the files of a body and describes them as attachments. */
+export function attach(
+  world: World,
+  channelId: string,
+  files: readonly StoredFile[],
+  body: JsonObject,
+): APIAttachment[] {
+  const described = listOf(body.attachments).map(objectOf);
+  return files.map((file, index) => {
+    const id = world.newId();
+    world.files.set(id, file);
+    const description = textOf(
+      described.find((one) => String(one.id) === String(index))?.description,
+    );
+    const url = `https://cdn.discordapp.com/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
+    return {
+      id,
+      filename: file.name,
+      size: file.bytes.length,
+      url,
+      proxy_url: url,
+      content_type: file.type,
+      ...(description === undefined ? {} : { description }),
+    };
+  });
+}

@@ -1,0 +1,132 @@
+// Everything that exists in the local Discord, in memory; the modules beside it change it.
+
+import type {
+  APIApplicationCommand,
+  APIChannel,
+  APIGuildMember,
+  APIMessage,
+  APIRole,
+  APIThreadChannel,
+  APIUser,
+} from 'discord-api-types/v10';
+import type { Clock } from '../clock.ts';
+import { refusal } from '../rules/api-error.ts';
+import type { Interaction, OpenModal } from './interactions.ts';
+import { channelPermissions, isThread } from './permissions.ts';
+import type { WorldEvent } from './world-event.ts';
+
+/** A message and what Discord knows about it but does not show in it. */
+export interface StoredMessage {
+  readonly message: APIMessage;
+  /** The only person who sees it (ephemeral), or null for everybody who sees the channel. */
+  readonly visibleTo: string | null;
+  /** The interaction whose reply or follow-up it is. */
+  readonly interactionId: string | null;
+}
+
+/** Somebody was really notified by a message. */
+export interface Ping {
+  readonly messageId: string;
+  readonly userIds: readonly string[];
+  readonly roleIds: readonly string[];
+  readonly everyone: boolean;
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+}
+
+/** What is ticked in the application's developer portal. */
+export interface Portal {
+  readonly messageContent: boolean;
+  readonly guildMembers: boolean;
+  readonly presences: boolean;
+}
+
+export interface World {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly guild: Guild;
+  readonly bot: APIUser;
+  readonly botRoleId: string;
+  readonly applicationId: string;
+  readonly token: string;
+  readonly portal: Portal;
+  readonly roles: Map<string, APIRole>;
+  readonly users: Map<string, APIUser>;
+  /** By user id. */
+  readonly members: Map<string, APIGuildMember>;
+  readonly channels: Map<string, APIChannel>;
+  readonly messages: Map<string, StoredMessage>;
+  /** When each pinned message was pinned, by message id. */
+  readonly pins: Map<string, string>;
+  readonly commands: Map<string, APIApplicationCommand>;
+  readonly interactions: Map<string, Interaction>;
+  readonly modals: Map<string, OpenModal>;
+  readonly files: Map<string, StoredFile>;
+  readonly pings: Ping[];
+  /** Whether the bot has at least one gateway session under way. */
+  botConnected: boolean;
+  /** Tells everybody who listens what has changed. */
+  publish(event: WorldEvent): void;
+  listen(listener: (event: WorldEvent) => void): () => void;
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The channel, or "Unknown Channel" (10003). */
+export function channelOf(world: World, channelId: string): APIChannel {
+  const channel = world.channels.get(channelId);
+  if (channel === undefined) throw refusal('unknownChannel');
+  return channel;
+}
+
+/** The thread, or undefined where the id names another kind of channel. */
+export function threadOf(world: World, channelId: string): APIThreadChannel | undefined {
+  const channel = world.channels.get(channelId);
+  return channel !== undefined && isThread(channel) ? (channel as APIThreadChannel) : undefined;
+}
+
+/** The member, or "Unknown Member" (10007). */
+export function memberOf(world: World, userId: string): APIGuildMember {
+  const member = world.members.get(userId);
+  if (member === undefined) throw refusal('unknownMember');
+  return member;
+}
+
+/** The user, or "Unknown User" (10013). */
+export function userOf(world: World, userId: string): APIUser {
+  const user = world.users.get(userId);
+  if (user === undefined) throw refusal('unknownUser');
+  return user;
+}
+
+/** The permission bits of a member in a channel or a thread (which has its parent's). */
+export function permissionsIn(world: World, userId: string, channelId: string): bigint {
+  const channel = channelOf(world, channelId);
+  const parentId = isThread(channel) ? (channel as APIThreadChannel).parent_id : undefined;
+  const parent = parentId === undefined ? channel : channelOf(world, parentId);
+  return channelPermissions(circumstances(world, userId), parent);
+}
+
+/** A member as the permission rules need to know them. */
+export function circumstances(world: World, userId: string) {
+  return {
+    guildId: world.guild.id,
+    ownerId: world.guild.ownerId,
+    roles: world.roles,
+    userId,
+    member: memberOf(world, userId),
+  };
+}
+
+/** The present moment as Discord writes it. */
+export function timestamp(world: World): string {
+  return new Date(world.clock.now()).toISOString().replace('Z', '000+00:00');
+}

@@ -1,0 +1,53 @@
+// The kind of thing that a question asks for, from its question words.
+
+/** A name is a person's or a place's: both are written alike. */
+export type AskedFor = 'number' | 'date' | 'name' | 'anything';
+
+/** By language: the beginnings or phrases that ask for each kind, as words in a row. */
+const PHRASES: Readonly<Record<string, Readonly<Record<Exclude<AskedFor, 'anything'>, RegExp>>>> = {
+  en: {
+    number:
+      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount|age)|number of)\b/,
+    date: /\b(?:when|what (?:year|date|month|day|decade|century)|which (?:year|month|day)|since when)\b/,
+    name: /\b(?:who|whom|whose|where|which (?:person|country|countries|city|town|organisation|organization|company)|what (?:country|city|town|person|organisation|organization|company))\b/,
+  },
+  de: {
+    number: /(?:^|\s)(?:wie ?viele?n?|wie (?:alt|lang|hoch|groß|weit|oft)|welche anzahl)(?:\s|$)/,
+    date: /(?:^|\s)(?:wann|in welchem jahr|seit wann|welches jahr)(?:\s|$)/,
+    name: /(?:^|\s)(?:wer|wen|wem|wessen|wo|wohin|woher|welche[srnm]? (?:land|stadt|person))(?:\s|$)/,
+  },
+  es: {
+    number: /(?:^|\s)(?:cuánt[oa]s?|qué (?:cantidad|porcentaje|número|edad))(?:\s|$)/,
+    date: /(?:^|\s)(?:cuándo|en qué (?:año|mes|fecha)|qué (?:año|día))(?:\s|$)/,
+    name: /(?:^|\s)(?:quién(?:es)?|dónde|adónde|qué (?:país|ciudad|persona))(?:\s|$)/,
+  },
+  fr: {
+    number: /(?:^|\s)(?:combien|quel(?:le)? (?:nombre|pourcentage|âge))(?:\s|$)/,
+    date: /(?:^|\s)(?:quand|en quelle année|à quelle date|quelle année)(?:\s|$)/,
+    name: /(?:^|\s)(?:qui|où|quel(?:le)? (?:pays|ville|personne))(?:\s|$)/,
+  },
+  ru: {
+    number: /(?:^|\s)(?:сколько|какое количество)(?:\s|$)/,
+    date: /(?:^|\s)(?:когда|в каком году)(?:\s|$)/,
+    name: /(?:^|\s)(?:кто|кого|кому|где|куда|откуда)(?:\s|$)/,
+  },
+  zh: {
+    number: /多少|几(?:个|次|年|人|名)|比例/,
+    date: /什么 ?时候|何时|哪 ?一?年|哪 ?天/,
+    name: /谁|哪里|何处|哪个(?:国家|城市|人)|什么地方/,
+  },
+};
+
+/**
+ * What a question asks for.
+ * @param forms the question's words, lower case, function words included
+ * @param code primary language subtag
+ */
+export function askedFor(forms: readonly string[], code: string): AskedFor {
+  const phrases = PHRASES[code];
+  if (!phrases) return 'anything';
+  const text = forms.join(code === 'zh' ? '' : ' ');
+  if (phrases.number.test(text)) return 'number';
+  if (phrases.date.test(text)) return 'date';
+  return phrases.name.test(text) ? 'name' : 'anything';
+}

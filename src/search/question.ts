@@ -1,0 +1,135 @@
+// A question's words, analysed as the passages of one language are.
+
+import type { Language } from './languages.ts';
+import { FUNCTION_WORD, flagsOf, GENERAL_WORD, termOf } from './lexicon.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { correct } from './spelling.ts';
+import { foldDiacritics, wordsOf } from './words.ts';
+
+/** One word of the question that carries its subject, with the terms of the corpus that answer to it. */
+export interface Concept {
+  readonly form: string;
+  /** Word numbers are per language; undefined where the corpus does not have the very form. */
+  readonly wordId: number | undefined;
+  /** Terms of the corpus by number, each with its likeness from 0 to 1. Empty: the corpus lacks the word. */
+  readonly terms: ReadonlyMap<number, number>;
+  /** How much the word tells, in nats: its inverse document frequency. */
+  readonly weight: number;
+  /** Written with a capital, or a name in the corpus. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Position among the question's words. */
+  readonly position: number;
+  /** The lexicon's number of the word's first letters, or -1. */
+  readonly prefix: number;
+}
+
+/** A term of the corpus that answers to a concept. */
+export interface TermMatch {
+  /** Index into the question form's concepts. */
+  readonly concept: number;
+  readonly likeness: number;
+}
+
+/** A question as seen by one language. */
+export interface QuestionForm {
+  readonly language: Language;
+  /** In the question's order, each term once. */
+  readonly concepts: readonly Concept[];
+  /** The sum of the concepts' weights. */
+  readonly totalWeight: number;
+  /** What each term of the corpus answers to. */
+  readonly byTerm: ReadonlyMap<number, readonly TermMatch[]>;
+  /** All words with function words, lower case, for the kind of answer asked for. */
+  readonly forms: readonly string[];
+}
+
+/** General words ("get", "people") tell less than their rarity in a small corpus suggests. */
+const GENERAL_WEIGHT = 0.35;
+
+/**
+ * Analyses a question for one language of the corpus.
+ * @param text the question without its quoted phrases' marks
+ */
+export function analyseQuestion(
+  text: string,
+  index: PassageIndex,
+  language: Language,
+): QuestionForm {
+  const concepts: Concept[] = [];
+  const forms: string[] = [];
+  const seen = new Set<string>();
+  for (const word of wordsOf(text, language.code)) {
+    const position = forms.length;
+    forms.push(word.form);
+    const flags = flagsOf(word.form, language);
+    const term = termOf(word.form, language);
+    if ((flags & FUNCTION_WORD) !== 0 || seen.has(term)) continue;
+    seen.add(term);
+    concepts.push(
+      makeConcept(
+        { form: word.form, term, position, flags, capital: word.capital },
+        index,
+        language,
+      ),
+    );
+  }
+  const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  return { language, concepts, totalWeight, byTerm: matchesByTerm(concepts), forms };
+}
+
+function matchesByTerm(concepts: readonly Concept[]): Map<number, TermMatch[]> {
+  const byTerm = new Map<number, TermMatch[]>();
+  concepts.forEach((concept, i) => {
+    for (const [term, likeness] of concept.terms) {
+      const matches = byTerm.get(term);
+      if (matches) matches.push({ concept: i, likeness });
+      else byTerm.set(term, [{ concept: i, likeness }]);
+    }
+  });
+  return byTerm;
+}
+
+interface Analysed {
+  readonly form: string;
+  readonly term: string;
+  readonly position: number;
+  readonly flags: number;
+  readonly capital: boolean;
+}
+
+function makeConcept(word: Analysed, index: PassageIndex, language: Language): Concept {
+  const { lexicon } = index;
+  const known = lexicon.term(word.term);
+  const terms =
+    known === undefined
+      ? correct(word.term, (word.flags & GENERAL_WORD) !== 0, index)
+      : new Map([[known, 1]]);
+  let frequency = 0;
+  let isName = word.capital && word.position > 0;
+  for (const term of terms.keys()) {
+    frequency = Math.max(frequency, lexicon.frequency(term));
+    isName ||= lexicon.isName(term);
+  }
+  const rarity = inverseDocumentFrequency(frequency, index.passages.length);
+  return {
+    form: foldDiacritics(word.form),
+    wordId: lexicon.knownWordId(word.form, language),
+    terms,
+    weight: (word.flags & GENERAL_WORD) !== 0 ? rarity * GENERAL_WEIGHT : rarity,
+    isName,
+    isNumber: /\p{Nd}/u.test(word.form),
+    position: word.position,
+    prefix: lexicon.prefix(word.term),
+  };
+}
+
+/**
+ * Robertson and Spärck Jones's inverse document frequency in its form that is never negative,
+ * ln(1 + (N − n + ½) / (n + ½)).
+ * @param frequency in how many passages the term stands
+ * @param passages how many passages there are
+ */
+export function inverseDocumentFrequency(frequency: number, passages: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}

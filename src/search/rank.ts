@@ -1,0 +1,130 @@
+// The second stage: the candidates in the order in which they answer the question.
+
+import { type AskedFor, askedFor } from './asked-for.ts';
+import { type Features, featuresOf, type Scored } from './features.ts';
+import type { PassageIndex, PassageNumber } from './passage-index.ts';
+import { passagesWith, phrasesIn } from './phrases.ts';
+import { analyseQuestion, type Concept, type QuestionForm } from './question.ts';
+import { RANK_WEIGHTS } from './weights.ts';
+
+export interface RankedPassage extends Scored {
+  readonly number: PassageNumber;
+  readonly score: number;
+}
+
+export interface Ranking {
+  /** Best first. */
+  readonly ranked: readonly RankedPassage[];
+  /** The question as the first passage's language sees it; the corpus's first language if there is none. */
+  readonly form: QuestionForm;
+  readonly askedFor: AskedFor;
+}
+
+export interface RankOptions {
+  /** How many candidates the ranker looks at. */
+  readonly candidates?: number;
+  readonly allowed?: (number: PassageNumber) => boolean;
+}
+
+const CANDIDATES = 60;
+/** A term in more passages than this tells too little to be worth its posting list. */
+const LONGEST_POSTINGS = 5000;
+/** So many of a question's rarest words find nearly all candidates that all of them would. */
+const RAREST_TERMS = 5;
+
+/**
+ * Ranks the passages of an index for a question.
+ * @param text the question
+ */
+export function rank(text: string, index: PassageIndex, options: RankOptions = {}): Ranking {
+  const forms = new Map<string, QuestionForm>();
+  for (const language of index.languages.values()) {
+    forms.set(language.code, analyseQuestion(text, index, language));
+  }
+  const numbers = candidateNumbers(text, [...forms.values()], index, options);
+  const ranked: RankedPassage[] = [];
+  for (const number of numbers) {
+    const form = forms.get(index.languageOf(number)?.code ?? '');
+    if (!form) continue;
+    const scored = featuresOf(form, askedFor(form.forms, form.language.code), number, index);
+    ranked.push({ ...scored, number, score: weigh(scored.features) });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+  const code = ranked[0] && index.languageOf(ranked[0].number)?.code;
+  const form = forms.get(code ?? '') ?? [...forms.values()][0] ?? emptyForm();
+  return { ranked, form, askedFor: askedFor(form.forms, form.language.code) };
+}
+
+function candidateNumbers(
+  text: string,
+  forms: readonly QuestionForm[],
+  index: PassageIndex,
+  options: RankOptions,
+): readonly PassageNumber[] {
+  const limit = options.candidates ?? CANDIDATES;
+  const phrases = phrasesIn(text);
+  const having = phrases.length > 0 ? passagesWith(phrases, index) : undefined;
+  const allowed = (number: PassageNumber): boolean =>
+    (having?.has(number) ?? true) && (options.allowed?.(number) ?? true);
+  const anyAllowed = having || options.allowed ? allowed : undefined;
+  const found = index.candidates(candidateTerms(forms, index), limit, anyAllowed);
+  if (found.length > 0 || !having) return found.map(({ number }) => number);
+  // A phrase of function words alone has no term to search for.
+  return [...having].filter(allowed).slice(0, limit);
+}
+
+function weigh(features: Features): number {
+  let score = 0;
+  for (const name of Object.keys(RANK_WEIGHTS) as (keyof Features)[]) {
+    score += RANK_WEIGHTS[name] * features[name];
+  }
+  return score;
+}
+
+/** The terms that MiniSearch searches for: the rarest, with their likeness as weight. */
+function candidateTerms(forms: readonly QuestionForm[], index: PassageIndex): Map<string, number> {
+  const chosen = new Map<string, number>();
+  for (const form of forms) {
+    const known = form.concepts
+      .filter((concept) => concept.terms.size > 0)
+      .sort((a, b) => frequencyOf(a, index) - frequencyOf(b, index));
+    const rare = known.filter(
+      (concept, i) => i < RAREST_TERMS || frequencyOf(concept, index) <= LONGEST_POSTINGS / 5,
+    );
+    const short = rare.filter((concept) => frequencyOf(concept, index) <= LONGEST_POSTINGS);
+    for (const concept of short.length > 0 ? short : rare.slice(0, 2)) {
+      for (const [term, likeness] of concept.terms) {
+        chosen.set(index.lexicon.termText(term), likeness);
+      }
+    }
+  }
+  return chosen;
+}
+
+function frequencyOf(concept: Concept, index: PassageIndex): number {
+  let frequency = 0;
+  for (const term of concept.terms.keys()) {
+    frequency = Math.max(frequency, index.lexicon.frequency(term));
+  }
+  return frequency;
+}
+
+function emptyForm(): QuestionForm {
+  return {
+    language: {
+      code: '',
+      stem: (word) => word,
+      functionWords: new Set(),
+      generalWords: new Set(),
+      numberWords: new Set(),
+      monthNames: new Set(),
+      pronouns: new Set(),
+      address: new Set(),
+      points: /(?!)/,
+    },
+    concepts: [],
+    totalWeight: 0,
+    byTerm: new Map(),
+    forms: [],
+  };
+}

@@ -1,0 +1,88 @@
+// Words that the corpus does not know: the terms that were probably meant.
+
+import type { PassageIndex } from './passage-index.ts';
+
+/** Likeness of a term one edit and two edits away. */
+const LIKENESS = [1, 0.85, 0.6] as const;
+/** Shorter words have too many neighbours ("hour", "four"). */
+const SHORTEST = 5;
+
+/**
+ * Terms of the corpus that a word unknown to it may have meant: misspelt names above all, and words
+ * written as one or as two ("antiwar").
+ * @param term the stem that the corpus does not have
+ * @param isGeneral general words are spelt right; they are just absent
+ * @returns term numbers with their likeness, 0 to 1; empty where nothing is like it
+ */
+export function correct(
+  term: string,
+  isGeneral: boolean,
+  index: PassageIndex,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (isGeneral || term.length < SHORTEST || /\d/.test(term)) return found;
+  const { lexicon } = index;
+  const furthest = term.length >= 6 ? 2 : 1;
+  let best = 3;
+  for (const other of index.similarTerms(term, furthest)) {
+    const number = lexicon.term(other);
+    if (number === undefined) continue;
+    const distance = editDistance(term, other);
+    if (!isPlausible(term, other, distance, lexicon.isName(number))) continue;
+    best = Math.min(best, distance);
+    found.set(number, LIKENESS[distance] ?? 0);
+  }
+  for (const [number, likeness] of found) {
+    if (likeness < (LIKENESS[best] ?? 0)) found.delete(number);
+  }
+  return found.size > 0 ? found : compound(term, index);
+}
+
+/** Ordinary words are only one slip away; names are spelt in many ways, but begin alike. */
+function isPlausible(term: string, other: string, distance: number, isName: boolean): boolean {
+  if (other.length < 4) return false;
+  if (distance === 1) return isName || term.length >= 6 || term[0] === other[0];
+  if (distance > 2 || term[0] !== other[0]) return false;
+  return isName ? term.length >= 6 : term.length >= 8;
+}
+
+/** “antiwar” for “anti-war”: two terms that the corpus has, written as one. */
+function compound(term: string, index: PassageIndex): Map<number, number> {
+  const { lexicon } = index;
+  for (let cut = 3; cut <= term.length - 3; cut++) {
+    const first = lexicon.term(term.slice(0, cut));
+    const second = lexicon.term(term.slice(cut));
+    if (first === undefined || second === undefined) continue;
+    if (lexicon.frequency(first) > 0 && lexicon.frequency(second) > 0) {
+      return new Map([
+        [first, 0.5],
+        [second, 0.5],
+      ]);
+    }
+  }
+  return new Map();
+}
+
+/** Damerau's distance with adjacent transpositions (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  let previous: number[] = [];
+  let current = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (current[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (current[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (previous[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    previous = current;
+    current = next;
+  }
+  return current[b.length] ?? 0;
+}

@@ -1,0 +1,245 @@
+// What an answer looks like, and that it keeps to Discord's limits whatever the sources hold.
+
+import { IncomingWebhookInteractionRequestSchema } from 'discord-api-spec/zod';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Quotation } from '../../src/answer/answer.ts';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import type { Source } from '../../src/corpus/source.ts';
+import { attributionLine } from '../../src/discord/attribution-line.ts';
+import {
+  answerCard,
+  contextCard,
+  moreCard,
+  nearestCard,
+  sharedCard,
+} from '../../src/discord/card.ts';
+import { decodeAction } from '../../src/discord/custom-id.ts';
+import { passGate } from '../../src/discord/gate.ts';
+import { type OutgoingMessage, sendable } from '../../src/discord/message.ts';
+import { abstained, corpusOf, passageWith, quoted, sampleCorpus, whole } from './sample-library.ts';
+import { allComponents, buttonsOf, labelsOf, textOf, textsOf } from './shown.ts';
+
+const corpus = sampleCorpus();
+const ferry = whole(corpus, passageWith(corpus, 'ferry'));
+
+function attributed(changes: Partial<Quotation['attribution']>): Quotation {
+  return { ...ferry, attribution: { ...ferry.attribution, ...changes } };
+}
+
+function withSource(changes: Partial<Source>): Quotation {
+  return attributed({ source: { ...ferry.attribution.source, ...changes } });
+}
+
+test('a card shows the question, the quotation in marks, and its attribution', () => {
+  const answer = quoted(corpus, 'Did the *ferry* sail?', [ferry.passage]);
+  const texts = textsOf(answerCard(answer, corpus, 'everyone'));
+  expect(texts).toEqual([
+    '**Did the \\*ferry\\* sail?**',
+    '> “The ferry sailed again in April with 102 passengers.”',
+    expect.stringMatching(/^— speaker not stated · “The harbour report” · Harbour Office · ¶ 3 · /),
+  ]);
+});
+
+test('the link of a source can’t break out of its brackets', () => {
+  expect(attributionLine(ferry)).toMatch(
+    /2021\\-05 · \[source\]\(https:\/\/harbour\.example\/report%5F%28final%29\)$/,
+  );
+});
+
+test.each(['javascript:alert(1)', 'not an address', `https://long.example/${'x'.repeat(600)}`])(
+  'the address %s becomes no link',
+  (url) => {
+    expect(attributionLine(withSource({ url }))).not.toContain('[source]');
+  },
+);
+
+test('a speaker is shown with role, and a pseudonym stays labelled', () => {
+  const speaker = { name: 'V_l', role: 'a *sailor*', pseudonym: true, kind: 'person' } as const;
+  expect(attributionLine(attributed({ speaker }))).toContain(
+    '— V\\_l (not their real name), a \\*sailor\\* · ',
+  );
+});
+
+test('what the document does not state is said to be not stated', () => {
+  const line = attributionLine(withSource({ date: null, publisher: null, url: null }));
+  expect(line).toBe('— speaker not stated · “The harbour report” · ¶ 3 · date not stated');
+});
+
+test('other sources with the same words are named beside it', () => {
+  const other = whole(corpus, passageWith(corpus, 'lamp')).attribution;
+  expect(attributionLine({ ...ferry, alsoIn: [other] })).toMatch(
+    / · also in “The lighthouse diary” ¶ 1$/,
+  );
+});
+
+test('a title full of Markdown, mentions and direction marks is only text', () => {
+  const title = '\u202e[x](https://evil.example) <@1> @everyone\n# **big**';
+  const line = attributionLine(withSource({ title }));
+  expect(line).toContain('“\\[x\\]');
+  expect(line).not.toMatch(/[\u202e\n]/);
+  expect(line).not.toMatch(/(?<!\\)(?:<@|@everyone|\*\*)/);
+});
+
+test('a long question is shortened visibly', () => {
+  const answer = quoted(corpus, 'why '.repeat(300), [ferry.passage]);
+  const [question = ''] = textsOf(answerCard(answer, corpus, 'everyone'));
+  expect(question.length).toBeLessThanOrEqual(304);
+  expect(question).toContain('…');
+});
+
+test('a private card can be shared, a public one needs not be', () => {
+  const answer = quoted(corpus, 'ferry?', [ferry.passage]);
+  const labels = (audience: 'everyone' | 'presser only') =>
+    labelsOf(answerCard(answer, corpus, audience));
+  expect(labels('presser only')).toEqual(['Before', 'After', 'Share', 'Remove']);
+  expect(labels('everyone')).toEqual(['Before', 'After', 'Remove']);
+});
+
+test('quotations without room wait behind More quotes, and come whole when asked for', () => {
+  const sentence = (n: number) => `This is sentence ${n} of a long paragraph about the harbour. `;
+  const long = (from: number) =>
+    Array.from({ length: 30 }, (_, n) => sentence(from + n))
+      .join('')
+      .trim();
+  const big = corpusOf({ 'big.txt': [long(100), long(200), long(300)].join('\n\n') });
+  const message = answerCard(quoted(big, 'harbour', big.passages), big, 'everyone');
+  expect(message.quotations.map(({ text }) => text)).toEqual([long(100)]);
+  expect(labelsOf(message)).toContain('More quotes (2)');
+  const more = moreCard(
+    big.passages.slice(1).map((each) => whole(big, each)),
+    big,
+  );
+  expect(more.quotations.map(({ text }) => text)).toEqual([long(200)]);
+  expect(labelsOf(more)).toEqual(['More quotes (1)']);
+});
+
+test('too long a paragraph is cut at a sentence’s end, with the omission outside the marks', () => {
+  const text = 'The ice did not melt in March, and nobody sailed. '.repeat(400).trim();
+  const big = corpusOf({ 'big.txt': text });
+  const [passage] = big.passages;
+  if (!passage) throw new Error('no passage');
+  const message = contextCard(whole(big, passage), big);
+  const [shown] = textsOf(message);
+  expect(shown).toMatch(/nobody sailed\.” \[…\]$/);
+  expect(message.quotations[0]?.text.endsWith('nobody sailed.')).toBe(true);
+  expect(message.quotations[0]?.text.length).toBeGreaterThan(3_000);
+});
+
+test('one endless sentence is cut at a word', () => {
+  const big = corpusOf({ 'big.txt': `It begins ${'and goes on '.repeat(2_000)}` });
+  const [passage] = big.passages;
+  if (!passage) throw new Error('no passage');
+  expect(contextCard(whole(big, passage), big).quotations[0]?.text).toMatch(/ (and|goes|on)$/);
+});
+
+test('an abstained answer quotes nothing and says what may help', () => {
+  const message = answerCard(abstained(corpus, 'chess?'), corpus, 'everyone');
+  expect(message.quotations).toEqual([]);
+  expect(textOf(message)).toContain('The sources do not answer this.');
+  expect(labelsOf(message)).toEqual(['Show the nearest passages', 'Remove']);
+  expect(textOf(answerCard(abstained(corpus, ' '), corpus, 'everyone'))).toContain('is empty');
+});
+
+/** Characters that Discord treats specially, other scripts, emoji, and invisible ones. */
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'*_~`|>#-+[]()<:@/.!&{}\\ \n“”’'),
+    fc.constantFrom(
+      'word ',
+      'It is not. ',
+      '@everyone',
+      '<@1>',
+      'https://x.example ',
+      '中',
+      '👩‍🚒',
+      'ש',
+      '\u200b',
+      '\u202e',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
+  ),
+  maxLength: 3_000,
+});
+
+function corpusWith(title: string, bodies: readonly string[]): Corpus {
+  let text = '';
+  const passages = bodies.map((body, index) => {
+    const start = text.length;
+    text += `${body || 'x'}\n\n`;
+    const end = text.length - 2;
+    return {
+      id: `s#${index}`,
+      sourceId: 's',
+      paragraph: index + 1,
+      start,
+      end,
+      kind: 'paragraph' as const,
+    };
+  });
+  const source: Source = {
+    id: 's',
+    file: 's.txt',
+    title,
+    author: null,
+    publisher: title,
+    date: null,
+    url: `https://x.example/${title}`,
+    language: 'en',
+    text,
+    sha256: '',
+  };
+  return new Corpus([{ source, passages }]);
+}
+
+function expectWithinLimits(message: OutgoingMessage): void {
+  const parts = allComponents(message.components);
+  expect(parts.length).toBeLessThanOrEqual(40);
+  expect(textsOf(message).join('').length).toBeLessThanOrEqual(4_000);
+  expect(textsOf(message).every((text) => text.length > 0)).toBe(true);
+  const customIds = buttonsOf(message).map(({ customId }) => customId);
+  expect(new Set(customIds).size).toBe(customIds.length);
+  expect(customIds.every((customId) => customId.length <= 100 && decodeAction(customId))).toBe(
+    true,
+  );
+  const { allowedMentions, ...body } = sendable(message, 'everyone');
+  const request = { ...body, allowed_mentions: allowedMentions };
+  const checked = IncomingWebhookInteractionRequestSchema.safeParse(request);
+  expect(checked.error?.issues ?? []).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(request))).toBeLessThan(20_000);
+}
+
+test('every card keeps Discord’s limits, and every quotation passes the gate', () => {
+  const bodies = fc.array(nasty, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(nasty, nasty, bodies, (title, question, texts) => {
+      const made = corpusWith(title, texts);
+      const all = made.passages.map((each) => whole(made, each));
+      const alsoIn = all.map(({ attribution }) => attribution);
+      const quotations = all.map((each) => ({ ...each, alsoIn })).slice(0, 3);
+      const answer = {
+        outcome: 'quoted',
+        question: { text: question },
+        confidence: 1,
+        nearest: [],
+        quotations,
+      } as const;
+      for (const message of [
+        answerCard(answer, made, 'presser only'),
+        answerCard(abstained(made, question), made, 'everyone'),
+        moreCard(quotations, made),
+        nearestCard(all.slice(0, 5)),
+        contextCard(quotations[0] ?? ferry, made),
+        sharedCard('**Why?**', quotations, title, made),
+      ]) {
+        expectWithinLimits(message);
+        passGate(sendable(message, 'everyone'), message.quotations, made);
+        for (const { text, start, end, attribution } of message.quotations) {
+          expect(attribution.source.text.slice(start, end)).toBe(text);
+        }
+      }
+      expect(answerCard(answer, made, 'everyone').quotations.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 150 },
+  );
+});

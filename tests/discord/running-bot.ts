@@ -1,0 +1,129 @@
+// The bot itself in the local Discord, for tests that drive it as people would.
+
+import type { APIMessage } from 'discord-api-types/v10';
+import { afterEach } from 'vitest';
+import type { Library } from '../../src/answer/library.ts';
+import { type RunningBot, startDiscord } from '../../src/discord/client.ts';
+import type { Log } from '../../src/discord/log.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { libraryOf, sampleCorpus } from './sample-library.ts';
+import { buttonCalled } from './shown.ts';
+
+const toStop: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const stop of toStop.splice(0).reverse()) await stop();
+});
+
+export interface LogLine {
+  readonly level: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+export interface TestBot {
+  readonly discord: LocalDiscord;
+  readonly running: RunningBot;
+  readonly lines: LogLine[];
+  library: Library | null;
+  ask(options: AskOptions): Promise<void>;
+  press(message: APIMessage, label: string, viewer?: string): Promise<void>;
+  complete(option: 'question' | 'source', typed: string): Promise<readonly Choice[]>;
+  /** The newest message that this person (the member by default) sees. */
+  newest(viewer?: string): APIMessage;
+  all(viewer?: string): readonly APIMessage[];
+}
+
+interface AskOptions {
+  readonly question: string;
+  readonly source?: string;
+  readonly private?: boolean;
+}
+type Choice = { readonly name: string; readonly value: unknown };
+
+export async function openLocalDiscord(): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord();
+  toStop.push(() => discord.close());
+  return discord;
+}
+
+export function recordingLog(): Log & { readonly lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at = (level: string) => (fields: LogLine['fields'], message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+export async function startBot(given: { discord?: LocalDiscord } = {}): Promise<TestBot> {
+  const discord = given.discord ?? (await openLocalDiscord());
+  const log = recordingLog();
+  const state: { library: Library | null } = { library: libraryOf(sampleCorpus()) };
+  const { token, applicationId, apiUrl } = discord;
+  const running = await startDiscord({
+    token,
+    applicationId,
+    apiUrl,
+    library: () => state.library,
+    log,
+  });
+  toStop.push(() => running.stop());
+  const { member } = discord.people;
+  const channelId = discord.channels.text;
+  const all = (viewer = member) => discord.messages(channelId, viewer);
+  const commandId = () => {
+    const command = discord.snapshot(member).commands.find(({ name }) => name === 'ask');
+    if (!command) throw new Error('/ask is not registered');
+    return command.id;
+  };
+  return {
+    discord,
+    running,
+    lines: log.lines,
+    get library() {
+      return state.library;
+    },
+    set library(library) {
+      state.library = library;
+    },
+    all,
+    newest: (viewer) => {
+      const message = all(viewer).at(-1);
+      if (!message) throw new Error('There is no message.');
+      return message;
+    },
+    ask: async (typed) => {
+      const options = Object.entries(typed).map(([name, value]) => ({
+        name,
+        type: typeof value === 'boolean' ? 5 : 3,
+        value,
+      }));
+      const action = { type: 'run-command', channelId, commandId: commandId(), options } as const;
+      refuse(await discord.act(member, action));
+    },
+    press: async (message, label, viewer = member) => {
+      const { customId } = buttonCalled(message, label);
+      refuse(await discord.act(viewer, { type: 'press', messageId: message.id, customId }));
+    },
+    complete: async (name, value) => {
+      const options = [{ name, type: 3, value, focused: true }];
+      const action = { type: 'autocomplete', channelId, commandId: commandId(), options } as const;
+      const reply = await discord.act(member, action);
+      refuse(reply);
+      return reply.choices ?? [];
+    },
+  };
+}
+
+function refuse(reply: { readonly error?: string }): void {
+  if (reply.error !== undefined) throw new Error(reply.error);
+}
+
+/** Waits until something holds; the page's events and the bot's answers cross a socket. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 3_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('It did not happen within 3 s.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,158 @@
+import { Events, GatewayIntentBits, type Message } from 'discord.js';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { logIn, newClient, openDiscord } from './bot.ts';
+import { call } from './rest-call.ts';
+
+interface Frame {
+  readonly op: number;
+  readonly t: string | null;
+  readonly s: number | null;
+  readonly d: Record<string, unknown>;
+}
+
+/** A bare gateway connection: what it hears, and how it ends. */
+async function connect(discord: LocalDiscord) {
+  const { body } = await call(discord, 'GET', '/gateway/bot');
+  const socket = new WebSocket(`${body.url}?v=10&encoding=json`);
+  const frames: Frame[] = [];
+  socket.on('message', (raw) => frames.push(JSON.parse(String(raw))));
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  const hears = (name: string | number) =>
+    expect.poll(() => frames.find(({ op, t }) => t === name || op === name)).toBeTruthy();
+  await hears(10);
+  return {
+    socket,
+    frames,
+    closed,
+    hears,
+    send: (frame: unknown) => socket.send(JSON.stringify(frame)),
+  };
+}
+
+function identify(discord: LocalDiscord, intents: number, token = discord.token) {
+  const properties = { os: 'test', browser: 'test', device: 'test' };
+  return { op: 2, d: { token, intents, properties } };
+}
+
+function say(discord: LocalDiscord, content: string) {
+  const action = { type: 'send-message', channelId: discord.channels.text, content } as const;
+  return discord.act(discord.people.member, action);
+}
+
+test('a bot is ready at once, with its guild and channels', async () => {
+  const discord = await openDiscord();
+  const started = performance.now();
+  const client = await logIn(newClient(discord), discord);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(client.guilds.cache.get(discord.guildId)?.channels.cache.size).toBe(2);
+  expect(client.application.id).toBe(discord.applicationId);
+});
+
+test('a wrong token is refused by REST and by the gateway', async () => {
+  const discord = await openDiscord();
+  await expect(newClient(discord).login('a.wrong.token')).rejects.toThrow(/invalid token/i);
+  const { send, closed } = await connect(discord);
+  send(identify(discord, 1, 'wrong'));
+  expect(await closed).toBe(4004);
+});
+
+test.each([
+  ['members', GatewayIntentBits.GuildMembers],
+  ['presences', GatewayIntentBits.GuildPresences],
+  ['message content', GatewayIntentBits.MessageContent],
+])(
+  'the privileged intent for %s that the portal does not allow closes with 4014',
+  async (_, intent) => {
+    const discord = await openDiscord();
+    const { send, closed } = await connect(discord);
+    send(identify(discord, intent | GatewayIntentBits.Guilds));
+    expect(await closed).toBe(4014);
+  },
+);
+
+test('an allowed privileged intent is accepted', async () => {
+  const discord = await openDiscord({ portal: { messageContent: true } });
+  const { send, hears } = await connect(discord);
+  send(identify(discord, GatewayIntentBits.MessageContent));
+  await hears('READY');
+});
+
+test('a bot that was cut off hears in order what it missed', async () => {
+  const discord = await openDiscord();
+  const first = await connect(discord);
+  first.send(identify(discord, GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages));
+  await first.hears('GUILD_CREATE');
+  const ready = first.frames.find(({ t }) => t === 'READY');
+  const last = first.frames.at(-1)?.s;
+  discord.gateway.dropConnections();
+  await first.closed;
+  for (const text of ['one', 'two', 'three']) await say(discord, text);
+  const second = await connect(discord);
+  second.send({ op: 6, d: { token: discord.token, session_id: ready?.d.session_id, seq: last } });
+  await second.hears('RESUMED');
+  const replayed = second.frames.slice(1).map(({ t, s }) => [t, s]);
+  const next = Number(last) + 1;
+  expect(replayed).toEqual([
+    ['MESSAGE_CREATE', next],
+    ['MESSAGE_CREATE', next + 1],
+    ['MESSAGE_CREATE', next + 2],
+    ['RESUMED', next + 3],
+  ]);
+});
+
+test('an unknown session cannot be resumed', async () => {
+  const discord = await openDiscord();
+  const { send, frames, hears } = await connect(discord);
+  send({ op: 6, d: { token: discord.token, session_id: 'unknown', seq: 1 } });
+  await hears(9);
+  expect(frames.at(-1)).toMatchObject({ op: 9, d: false });
+});
+
+test.each([
+  ['asked to reconnect', (discord: LocalDiscord) => discord.gateway.askToReconnect()],
+  ['cut off', (discord: LocalDiscord) => discord.gateway.dropConnections()],
+])('a discord.js bot that is %s comes back and misses nothing', async (_, disturb) => {
+  const discord = await openDiscord();
+  const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages];
+  const client = await logIn(newClient(discord, { intents }), discord);
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ id }) => heard.push(id));
+  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
+  disturb(discord);
+  const { messageId } = await say(discord, 'while away');
+  await resumed;
+  await expect.poll(() => heard).toEqual([messageId]);
+});
+
+test('without the content intent a bot reads only what is meant for it', async () => {
+  const discord = await openDiscord();
+  const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages];
+  const client = await logIn(newClient(discord, { intents }), discord);
+  const heard: Message[] = [];
+  client.on(Events.MessageCreate, (message) => heard.push(message));
+  await say(discord, 'a secret among members');
+  await say(discord, `<@${client.user.id}> hello`);
+  await expect.poll(() => heard.length).toBe(2);
+  expect(heard.map(({ content }) => content)).toEqual(['', `<@${client.user.id}> hello`]);
+  const channel = await client.channels.fetch(discord.channels.text);
+  const fetched = channel?.isTextBased()
+    ? await channel.messages.fetch({ cache: false })
+    : undefined;
+  expect(fetched?.map(({ content }) => content)).toEqual([`<@${client.user.id}> hello`, '']);
+});
+
+test('with the content intent a bot reads everything; without the messages intent, nothing', async () => {
+  const discord = await openDiscord({ portal: { messageContent: true } });
+  const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits;
+  const reader = await connect(discord);
+  const deaf = await connect(discord);
+  reader.send(identify(discord, Guilds | GuildMessages | MessageContent));
+  deaf.send(identify(discord, Guilds | MessageContent));
+  await Promise.all([reader.hears('GUILD_CREATE'), deaf.hears('GUILD_CREATE')]);
+  await say(discord, 'read this');
+  await reader.hears('MESSAGE_CREATE');
+  expect(reader.frames.at(-1)?.d.content).toBe('read this');
+  expect(deaf.frames.map(({ t }) => t)).not.toContain('MESSAGE_CREATE');
+});

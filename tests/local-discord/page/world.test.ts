@@ -1,0 +1,50 @@
+// What the page knows, and the address that leads back to it.
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { formatAddress, readAddress } from '../../../src/local-discord/page/address.ts';
+import { World } from '../../../src/local-discord/page/world.ts';
+import type { Snapshot, Viewer } from '../../../src/local-discord/page-protocol.ts';
+
+const message = (id: string, content = '') =>
+  ({ id, channel_id: '5', content }) as unknown as APIMessage;
+
+function worldWith(...messages: APIMessage[]): World {
+  const viewer = { user: { id: '1' }, member: { roles: [] } } as unknown as Viewer;
+  const guild: Snapshot['guild'] = { id: '9', name: 'Guild', roles: [] };
+  const channels = [{ id: '5', type: 0, name: 'general' } as APIChannel];
+  return new World({
+    ...{ viewer, viewers: [viewer], guild, channels, messages },
+    ...{ commands: [], bot: null },
+  });
+}
+
+describe('messages of a channel', () => {
+  it('stand in the order of their ids, even when a late one arrives', () => {
+    const world = worldWith(message('99'), message('101'));
+    world.apply({ event: 'message-created', message: message('100') });
+    world.apply({ event: 'message-created', message: message('98') });
+    expect(world.messagesIn('5').map(({ id }) => id)).toEqual(['98', '99', '100', '101']);
+  });
+
+  it('change and disappear', () => {
+    const world = worldWith(message('1', 'before'), message('2'));
+    world.apply({ event: 'message-updated', message: message('1', 'after') });
+    world.apply({ event: 'message-deleted', messageId: '2', channelId: '5' });
+    expect(world.messagesIn('5')).toEqual([message('1', 'after')]);
+  });
+});
+
+describe('the address', () => {
+  it('leads back to the viewer and the channel', () => {
+    const address = { channel: '12', viewer: '34' };
+    expect(readAddress(formatAddress(address))).toEqual(address);
+    expect(formatAddress(address)).toBe('#channel=12&viewer=34');
+  });
+
+  it.each(['', '#', '#composer', '#channel=<b>&viewer=1e5', '#channel=123456789012345678901'])(
+    '“%s” names nobody and nothing',
+    (fragment) => {
+      expect(readAddress(fragment)).toEqual({ channel: undefined, viewer: undefined });
+    },
+  );
+});

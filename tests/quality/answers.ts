@@ -1,0 +1,61 @@
+// How well the bot answers the project's own questions on its own two documents.
+
+import { readFileSync } from 'node:fs';
+import { openLibrary } from '../../src/app.ts';
+
+interface OwnQuestion {
+  readonly question: string;
+  readonly answers: readonly { readonly source: string; readonly paragraphs: readonly number[] }[];
+  readonly style: string;
+}
+
+/**
+ * Asks every question.
+ * @returns shares in percent: first quotation right among the answerable (an abstention counts as not right),
+ *   first right among those that were answered, abstained among the unanswerable; and what went wrong
+ */
+export async function measureAnswers(): Promise<Record<string, unknown>> {
+  const { library } = await openLibrary('corpus');
+  const { questions }: { questions: OwnQuestion[] } = JSON.parse(
+    readFileSync('tests/quality/questions.json', 'utf8'),
+  );
+  const tally = {
+    answerable: 0,
+    right: 0,
+    rankedRight: 0,
+    given: 0,
+    unanswerable: 0,
+    abstained: 0,
+  };
+  const misses: string[] = [];
+  for (const { question, answers } of questions) {
+    const gold = new Set(
+      answers.flatMap(({ source, paragraphs }) => paragraphs.map((each) => `${source}#${each}`)),
+    );
+    const answer = library.answerer.answer({ text: question });
+    const first = answer.outcome === 'quoted' ? answer.quotations[0]?.passage.id : undefined;
+    if (gold.size === 0) {
+      tally.unanswerable++;
+      if (first === undefined) tally.abstained++;
+      else misses.push(`answered although the texts do not: ${question}`);
+      continue;
+    }
+    tally.answerable++;
+    if (gold.has(answer.nearest[0]?.passage.id ?? '')) tally.rankedRight++;
+    if (first !== undefined) tally.given++;
+    if (first !== undefined && gold.has(first)) tally.right++;
+    else misses.push(`${first === undefined ? 'abstained' : 'wrong passage'}: ${question}`);
+  }
+  return {
+    questions: questions.length,
+    'answerable, first quotation right %': percent(tally.right, tally.answerable),
+    'answerable, right passage ranked first %': percent(tally.rankedRight, tally.answerable),
+    'answers given to answerable ones, right %': percent(tally.right, tally.given),
+    'unanswerable, rightly abstained %': percent(tally.abstained, tally.unanswerable),
+    misses,
+  };
+}
+
+function percent(count: number, of: number): number {
+  return Number(((100 * count) / of).toFixed(1));
+}

@@ -1,0 +1,60 @@
+// `npm run quality -- NAME [--data FILE] [--remove articles|paragraphs] [--json]`: measurements of quality.
+
+import { parseArgs } from 'node:util';
+import { measureAnswers } from './answers.ts';
+import { learnConfidence } from './learn-confidence.ts';
+import { learnWeights } from './learn-weights.ts';
+import { measureRetrieval } from './retrieval.ts';
+import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
+
+const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|paragraphs] [--json]
+  answers     the project's own questions on its own documents
+  retrieval   first right and mean reciprocal rank beside plain MiniSearch, on a data file
+  learn       the ranker's and the confidence's weights, from data files for tuning`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', multiple: true, default: [] },
+      remove: { type: 'string', default: 'nothing' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const removal = readRemoval(values.remove);
+  switch (positionals[0]) {
+    case 'answers':
+      return print(await measureAnswers(), values.json);
+    case 'retrieval':
+      if (values.data.length === 0) throw new Error(`--data FILE is missing.\n${USAGE}`);
+      for (const file of values.data) {
+        print(await measureRetrieval(remove(readRetrievalData(file), removal)), values.json);
+      }
+      return;
+    case 'learn':
+      await learnWeights(values.data);
+      return learnConfidence(values.data);
+    default:
+      throw new Error(USAGE);
+  }
+}
+
+function readRemoval(text: string): Removal {
+  if (text === 'articles' || text === 'paragraphs' || text === 'nothing') return text;
+  throw new Error(`--remove takes articles or paragraphs, not “${text}”.`);
+}
+
+function print(figures: Readonly<Record<string, unknown>>, json: boolean): void {
+  if (json) console.log(JSON.stringify(figures));
+  else
+    for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${format(value)}`);
+}
+
+function format(value: unknown): string {
+  return Array.isArray(value) ? `\n  ${value.join('\n  ')}` : String(value);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -20,11 +20,11 @@ export interface Answerer {
 }
 
 /** An answer is given when it is more likely right than this. */
-export const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.3;
 
 const MOST_QUOTATIONS = 3;
 /** A further quotation must score this share of the first one's. */
-const FURTHER_SHARE = 0.72;
+const FURTHER_SHARE = 0.8;
 /** A phrase that was demanded and found is an answer, however little else the question says. */
 const PHRASE_CONFIDENCE = 0.7;
 /** Longer questions are cut: what matters comes within so many characters. */

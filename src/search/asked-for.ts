@@ -1,18 +1,21 @@
 // The kind of thing that a question asks for, from its question words.
 
 /** A name is a person's or a place's: both are written alike. */
-export type AskedFor = 'number' | 'date' | 'name' | 'anything';
+export type AskedFor = 'number' | 'age' | 'date' | 'name' | 'anything';
 
 /** By language: the beginnings or phrases that ask for each kind, as words in a row. */
-const PHRASES: Readonly<Record<string, Readonly<Record<Exclude<AskedFor, 'anything'>, RegExp>>>> = {
+const PHRASES: Readonly<
+  Record<string, Readonly<Partial<Record<Exclude<AskedFor, 'anything'>, RegExp>>>>
+> = {
   en: {
     number:
-      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount|age)|number of)\b/,
+      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount)|number of)\b/,
     date: /\b(?:when|what (?:year|date|month|day|decade|century)|which (?:year|month|day)|since when)\b/,
     name: /\b(?:who|whom|whose|where|which (?:person|country|countries|city|town|organisation|organization|company)|what (?:country|city|town|person|organisation|organization|company))\b/,
   },
   de: {
-    number: /(?:^|\s)(?:wie ?viele?n?|wie (?:alt|lang|hoch|groß|weit|oft)|welche anzahl)(?:\s|$)/,
+    age: /(?:^|\s)(?:wie alt|alter)(?:\s|$)/,
+    number: /(?:^|\s)(?:wie ?viele?n?|wie (?:lang|hoch|groß|weit|oft)|welche anzahl)(?:\s|$)/,
     date: /(?:^|\s)(?:wann|in welchem jahr|seit wann|welches jahr)(?:\s|$)/,
     name: /(?:^|\s)(?:wer|wen|wem|wessen|wo|wohin|woher|welche[srnm]? (?:land|stadt|person))(?:\s|$)/,
   },
@@ -47,7 +50,8 @@ export function askedFor(forms: readonly string[], code: string): AskedFor {
   const phrases = PHRASES[code];
   if (!phrases) return 'anything';
   const text = forms.join(code === 'zh' ? '' : ' ');
-  if (phrases.number.test(text)) return 'number';
-  if (phrases.date.test(text)) return 'date';
-  return phrases.name.test(text) ? 'name' : 'anything';
+  for (const kind of ['age', 'number', 'date', 'name'] as const) {
+    if (phrases[kind]?.test(text)) return kind;
+  }
+  return 'anything';
 }

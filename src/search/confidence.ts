@@ -27,6 +27,12 @@ export interface Signals {
   readonly numbersMissing: number;
   /** The question asks for a number, a date or a name, and the best sentence has none. */
   readonly notAskedFor: number;
+  /** The whole passage has no number, age or date although the question asks for one. */
+  readonly lacksAskedFor: number;
+  /** Nothing but names was found. */
+  readonly onlyNames: number;
+  /** A name that stands nowhere in the corpus. */
+  readonly unknownName: number;
   /** Small talk and requests for advice speak to somebody ("should I …", "can you …"). */
   readonly addressesReader: number;
   /** Long questions cannot be covered as short ones are. */
@@ -72,6 +78,9 @@ export function signalsOf(ranking: Ranking): Signals | undefined {
     factMissing: factMissing(ranking),
     numbersMissing: form.concepts.some((concept) => concept.isNumber) ? 1 - features.numbers : 0,
     notAskedFor: askedFor !== 'anything' && features.askedFor === 0 ? 1 : 0,
+    lacksAskedFor: top.lacksAskedFor && askedFor !== 'name' ? 1 : 0,
+    onlyNames: factMissing(ranking) > 0.99 ? 1 : 0,
+    unknownName: unknown.some((concept) => concept.isName) ? 1 : 0,
     addressesReader: addressesReader(ranking),
     length: Math.min(1, form.concepts.length / MANY_CONCEPTS),
   };

@@ -1,7 +1,7 @@
 // What speaks for a passage as the answer to a question: named numbers from 0 to 1.
 
 import type { AskedFor } from './asked-for.ts';
-import { DATE_WORD, NUMBER_WORD } from './lexicon.ts';
+import { AGE_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import type { Concept, QuestionForm } from './question.ts';
 import type { PassageWords } from './word-sequences.ts';
@@ -38,8 +38,10 @@ export interface Features {
 
 export interface Scored {
   readonly features: Features;
-  /** Which concepts were found, by position in the question form. */
+  /** Which concepts were found, at least by their first letters; by position in the question form. */
   readonly found: readonly boolean[];
+  /** No sentence at all has the kind of thing asked for. */
+  readonly lacksAskedFor: boolean;
   /** The weight of the rarest concept found nowhere, beside the total. */
   readonly rarestMissing: number;
 }
@@ -51,7 +53,9 @@ const AVERAGE_SENTENCE_WORDS = 22;
 const PAIR_SLACK = 2;
 const WINDOW = 8;
 /** How far back a pronoun may point, in passages, and what each step leaves. */
-const CONTEXT_REACH = [0.8, 0.6, 0.4] as const;
+const CONTEXT_REACH = [0.9, 0.8, 0.6] as const;
+/** A pronoun stands for a name; other words before it tell less. */
+const CONTEXT_WORD = 0.5;
 
 interface Hits {
   /** By concept: positions in the passage, and whether the form is the question's own. */
@@ -98,9 +102,19 @@ export function featuresOf(
       context: sum(form, (_, i) => context[i] ?? 0) / total,
       title:
         sum(form, (concept, i) => (found[i] ? 0 : titleLikeness(concept, number, index))) / total,
-      askedFor: hasAskedFor(askedFor, form, sentence.number, hits, words, index) ? 1 : 0,
+      askedFor: hasAskedFor(
+        askedFor,
+        form,
+        ...sentenceRange(sentence.number, hits, words),
+        words,
+        index,
+      )
+        ? 1
+        : 0,
     },
-    found,
+    found: found.map((each, i) => each || (prefixes[i] ?? false)),
+    lacksAskedFor:
+      askedFor !== 'anything' && !hasAskedFor(askedFor, form, 0, words.length, words, index),
     rarestMissing: Math.max(0, ...missing.map((concept) => concept.weight)) / total,
   };
 }
@@ -252,9 +266,9 @@ function contextMatches(
     for (let at = 0; at < neighbour.length; at++) {
       const term = index.lexicon.termOfWord(neighbour.word(at));
       for (const match of form.byTerm.get(term) ?? []) {
-        if ((hits.likeness[match.concept] ?? 0) > 0 || !form.concepts[match.concept]?.isName)
-          continue;
-        found[match.concept] = Math.max(found[match.concept] ?? 0, left * match.likeness);
+        if ((hits.likeness[match.concept] ?? 0) > 0) continue;
+        const share = left * (form.concepts[match.concept]?.isName ? 1 : CONTEXT_WORD);
+        found[match.concept] = Math.max(found[match.concept] ?? 0, share * match.likeness);
       }
     }
   });
@@ -269,22 +283,25 @@ function titleLikeness(concept: Concept, number: PassageNumber, index: PassageIn
   return likeness;
 }
 
+function sentenceRange(sentence: number, hits: Hits, words: PassageWords): [number, number] {
+  return [hits.sentenceStarts[sentence] ?? 0, hits.sentenceStarts[sentence + 1] ?? words.length];
+}
+
 function hasAskedFor(
   askedFor: AskedFor,
   form: QuestionForm,
-  sentence: number,
-  hits: Hits,
+  from: number,
+  to: number,
   words: PassageWords,
   index: PassageIndex,
 ): boolean {
   if (askedFor === 'anything') return false;
-  const from = hits.sentenceStarts[sentence] ?? 0;
-  const to = hits.sentenceStarts[sentence + 1] ?? words.length;
   for (let at = from; at < to; at++) {
     const word = words.word(at);
     const term = index.lexicon.termOfWord(word);
-    if (form.byTerm.has(term)) continue;
     const flags = index.lexicon.flagsOfWord(word);
+    if (askedFor === 'age' && flags & AGE_WORD) return true;
+    if (form.byTerm.has(term)) continue;
     if (askedFor === 'number' && flags & NUMBER_WORD) return true;
     if (askedFor === 'date' && flags & DATE_WORD) return true;
     if (askedFor === 'name' && index.lexicon.isName(term)) return true;

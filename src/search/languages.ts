@@ -15,6 +15,9 @@ export interface Language {
   readonly generalWords: ReadonlySet<string>;
   readonly numberWords: ReadonlySet<string>;
   readonly monthNames: ReadonlySet<string>;
+  /** Other words that say when: seasons, days, "yesterday". */
+  readonly timeWords: ReadonlySet<string>;
+  readonly ageWords: ReadonlySet<string>;
   /** Pronouns that stand for a person named before. */
   readonly pronouns: ReadonlySet<string>;
   /** Pronouns of the one who asks and the one who is asked. */
@@ -133,11 +136,23 @@ const LOADERS: Readonly<Record<string, Loader>> = {
 };
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  en: 'one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion half third quarter',
+  en: 'one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion half third quarter once twice',
   de: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend hundert tausend million millionen milliarde',
   es: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce docena cien ciento mil millón millones',
   fr: 'deux trois quatre cinq six sept huit neuf dix onze douze douzaine cent mille million millions milliard',
   ru: 'один два три четыре пять шесть семь восемь девять десять сто тысяча тысяч миллион миллионов',
+};
+
+const TIME_WORDS: Readonly<Record<string, string>> = {
+  en: 'spring summer autumn winter yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday ago week weeks month months year years decade century',
+  de: 'frühling sommer herbst winter gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr jahre jahren jahrhundert',
+  es: 'primavera verano otoño invierno ayer hoy lunes martes miércoles jueves viernes sábado domingo semana mes año años siglo',
+  fr: 'printemps été automne hiver hier lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois an ans année siècle',
+};
+
+const AGE_WORDS: Readonly<Record<string, string>> = {
+  en: 'old aged age 20s 30s 40s 50s 60s 70s 80s twenties thirties forties fifties sixties',
+  de: 'alt alter jährige jähriger',
 };
 
 const PRONOUNS: Readonly<Record<string, string>> = {
@@ -203,6 +218,8 @@ async function load(code: string): Promise<Language> {
     generalWords: new Set(generalWords[code]?.map(comparable)),
     numberWords: wordSet(NUMBER_WORDS[code]),
     monthNames: monthNames(code),
+    timeWords: wordSet(TIME_WORDS[code]),
+    ageWords: wordSet(AGE_WORDS[code]),
     pronouns: wordSet(PRONOUNS[code]),
     address: wordSet(ADDRESS[code]),
     points: POINTING[code] ?? /(?!)/,

@@ -1,6 +1,7 @@
 // The corpus's words, numbered: what a word's stem is, how common it is, and whether it is a name.
 
 import type { Language } from './languages.ts';
+import { soundKey } from './sound-key.ts';
 import { foldDiacritics } from './words.ts';
 
 /** What is known of a word beside its stem: bits of one number. */
@@ -9,9 +10,12 @@ export const GENERAL_WORD = 2;
 export const NUMBER_WORD = 4;
 export const DATE_WORD = 8;
 export const PRONOUN = 16;
+export const AGE_WORD = 32;
 
 /** Terms that begin with the same letters, this many, are likely of one family ("desert", "deserter"). */
 const PREFIX_LENGTH = 5;
+/** Shorter names sound alike by chance. */
+const SHORTEST_NAME = 5;
 
 /** Numbers words (as written, per language) and terms (their stems, shared by all languages). */
 export class Lexicon {
@@ -27,6 +31,8 @@ export class Lexicon {
   readonly #capitals: number[] = [];
   readonly #prefixIds = new Map<string, number>();
   readonly #prefixOfTerm: number[] = [];
+  /** Gathered at the first question, when every word has been counted. */
+  #namesBySound: ReadonlyMap<string, readonly number[]> | undefined;
 
   /** The number of a word as written, given one where it is new. */
   wordId(form: string, language: Language): number {
@@ -95,6 +101,12 @@ export class Lexicon {
     return seen > 0 && (this.#capitals[term] ?? 0) * 2 > seen;
   }
 
+  /** Names that are spelt otherwise but sound alike. */
+  namesLike(text: string): readonly number[] {
+    this.#namesBySound ??= this.#gatherNames();
+    return this.#namesBySound.get(soundKey(text)) ?? [];
+  }
+
   get size(): number {
     return this.#terms.length;
   }
@@ -107,6 +119,18 @@ export class Lexicon {
   /** The number of some word's first letters, where a term of the corpus begins so, else -1. */
   prefix(text: string): number {
     return this.#prefixIds.get(text.slice(0, PREFIX_LENGTH)) ?? -1;
+  }
+
+  #gatherNames(): Map<string, number[]> {
+    const names = new Map<string, number[]>();
+    this.#terms.forEach((text, term) => {
+      if (text.length < SHORTEST_NAME || !this.isName(term)) return;
+      const key = soundKey(text);
+      const alike = names.get(key);
+      if (alike) alike.push(term);
+      else names.set(key, [term]);
+    });
+    return names;
   }
 
   #termId(text: string): number {
@@ -142,7 +166,10 @@ export function flagsOf(form: string, language: Language): number {
   if (language.functionWords.has(form)) flags |= FUNCTION_WORD;
   else if (language.generalWords.has(form)) flags |= GENERAL_WORD;
   if (/^\p{Nd}/u.test(form) || language.numberWords.has(form)) flags |= NUMBER_WORD;
-  if (/^[12]\d{3}$/.test(form) || language.monthNames.has(form)) flags |= DATE_WORD;
+  if (/^[12]\d{3}$/.test(form) || language.monthNames.has(form) || language.timeWords.has(form)) {
+    flags |= DATE_WORD;
+  }
+  if (language.ageWords.has(form)) flags |= AGE_WORD;
   if (language.pronouns.has(form)) flags |= PRONOUN;
   return flags;
 }

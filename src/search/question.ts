@@ -46,6 +46,10 @@ export interface QuestionForm {
 
 /** General words ("get", "people") tell less than their rarity in a small corpus suggests. */
 const GENERAL_WEIGHT = 0.35;
+/** Another spelling of a name in the corpus. */
+const VARIANT_LIKENESS = 0.9;
+/** What a story before the question tells, beside the question itself. */
+const STORY_SHARE = 0.4;
 
 /**
  * Analyses a question for one language of the corpus.
@@ -59,6 +63,7 @@ export function analyseQuestion(
   const concepts: Concept[] = [];
   const forms: string[] = [];
   const seen = new Set<string>();
+  const asks = questionSentences(text);
   for (const word of wordsOf(text, language.code)) {
     const position = forms.length;
     forms.push(word.form);
@@ -68,7 +73,14 @@ export function analyseQuestion(
     seen.add(term);
     concepts.push(
       makeConcept(
-        { form: word.form, term, position, flags, capital: word.capital },
+        {
+          form: word.form,
+          term,
+          position,
+          flags,
+          capital: word.capital,
+          share: asks(word.start) ? 1 : STORY_SHARE,
+        },
         index,
         language,
       ),
@@ -96,15 +108,29 @@ interface Analysed {
   readonly position: number;
   readonly flags: number;
   readonly capital: boolean;
+  /** 1 in the sentence that asks, less in a story around it. */
+  readonly share: number;
+}
+
+/** Whether an offset lies in a sentence that ends with a question mark; true everywhere where none does. */
+function questionSentences(text: string): (offset: number) => boolean {
+  const ranges = [...text.matchAll(/[^.!?？。！\n]+[.!?？。！\n]*/gu)]
+    .filter(([sentence]) => /[?？]/u.test(sentence))
+    .map((match) => [match.index, match.index + match[0].length] as const);
+  if (ranges.length === 0) return () => true;
+  return (offset) => ranges.some(([from, to]) => offset >= from && offset < to);
 }
 
 function makeConcept(word: Analysed, index: PassageIndex, language: Language): Concept {
   const { lexicon } = index;
   const known = lexicon.term(word.term);
-  const terms =
-    known === undefined
-      ? correct(word.term, (word.flags & GENERAL_WORD) !== 0, index)
-      : new Map([[known, 1]]);
+  const isGeneral = (word.flags & GENERAL_WORD) !== 0;
+  const terms = new Map(known === undefined ? correct(word.term, isGeneral, index) : [[known, 1]]);
+  if (!isGeneral && (known === undefined || lexicon.isName(known))) {
+    for (const name of lexicon.namesLike(word.term)) {
+      terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));
+    }
+  }
   let frequency = 0;
   let isName = word.capital && word.position > 0;
   for (const term of terms.keys()) {
@@ -116,7 +142,7 @@ function makeConcept(word: Analysed, index: PassageIndex, language: Language): C
     form: foldDiacritics(word.form),
     wordId: lexicon.knownWordId(word.form, language),
     terms,
-    weight: (word.flags & GENERAL_WORD) !== 0 ? rarity * GENERAL_WEIGHT : rarity,
+    weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
     isNumber: /\p{Nd}/u.test(word.form),
     position: word.position,

@@ -118,6 +118,8 @@ function emptyForm(): QuestionForm {
       generalWords: new Set(),
       numberWords: new Set(),
       monthNames: new Set(),
+      timeWords: new Set(),
+      ageWords: new Set(),
       pronouns: new Set(),
       address: new Set(),
       points: /(?!)/,

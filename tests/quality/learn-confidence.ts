@@ -4,7 +4,7 @@ import { type Signals, signalsOf } from '../../src/search/confidence.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { CONFIDENCE_WEIGHTS } from '../../src/search/weights.ts';
-import { corpusOf, type Removal, readRetrievalData, remove } from './retrieval-data.ts';
+import { corpusOf, type RetrievalData, readRetrievalData, remove } from './retrieval-data.ts';
 import { areaUnderCurve } from './statistics.ts';
 
 interface Example {
@@ -24,7 +24,10 @@ export async function learnConfidence(files: readonly string[]): Promise<void> {
   const examples: Example[] = [];
   for (const file of files) {
     for (const removal of ['articles', 'paragraphs', 'nothing'] as const) {
-      examples.push(...(await examplesOf(file, removal)));
+      examples.push(...(await examplesOf(remove(readRetrievalData(file), removal))));
+    }
+    for (const small of smallCorpora(readRetrievalData(file))) {
+      examples.push(...(await examplesOf(small)));
     }
   }
   const scored: { score: number; positive: boolean }[] = [];
@@ -52,8 +55,24 @@ export async function learnConfidence(files: readonly string[]): Promise<void> {
   console.log(`bias ${weights.at(-1)?.toFixed(2)}`);
 }
 
-async function examplesOf(file: string, removal: Removal): Promise<Example[]> {
-  const data = remove(readRetrievalData(file), removal);
+/**
+ * Each article as a corpus of its own with every third paragraph taken out, asked its own questions and as
+ * many of other articles: a small corpus knows few words, so its confidence must not lean on rarity alone.
+ */
+function smallCorpora(data: RetrievalData): RetrievalData[] {
+  const articles = [...new Set(data.paragraphs.map(({ article }) => article))];
+  return articles.map((article, i) => {
+    const own = data.questions.filter((question) => question.article === article);
+    const foreign = data.questions
+      .filter((question, at) => question.article !== article && at % articles.length === i)
+      .slice(0, own.length)
+      .map((question) => ({ ...question, article }));
+    const paragraphs = data.paragraphs.filter((paragraph) => paragraph.article === article);
+    return remove({ ...data, paragraphs, questions: [...own, ...foreign] }, 'paragraphs');
+  });
+}
+
+async function examplesOf(data: RetrievalData): Promise<Example[]> {
   const { corpus, idOf } = corpusOf(data);
   const index = await PassageIndex.build(corpus);
   return data.questions.flatMap((question) => {

@@ -1,0 +1,179 @@
+// The verbatim gate and the Markdown that it reads back.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Quotation } from '../../src/answer/answer.ts';
+import { passGate, VerbatimError } from '../../src/discord/gate.ts';
+import { displayedText, escapeMarkdown } from '../../src/discord/markdown.ts';
+import { corpusOf } from '../corpus-of.ts';
+
+const corpus = corpusOf({
+  'a.txt': '---\ntitle: x\n---\nHe did *not* say that. She @everyone did.',
+});
+const passage = corpus.passages[0];
+if (!passage) throw new Error('no passage');
+const source = corpus.sourceOf(passage);
+
+function quotation(start: number, end: number): Quotation {
+  return {
+    text: source.text.slice(start, end),
+    start,
+    end,
+    passage: passage as NonNullable<typeof passage>,
+    attribution: { speaker: null, source, paragraph: 1 },
+    alsoIn: [],
+  };
+}
+
+const whole = quotation(passage.start, passage.end);
+const message = (content: string, extra: object = {}) => ({
+  allowedMentions: { parse: [] },
+  components: [
+    {
+      type: 17,
+      components: [
+        { type: 10, id: 100, content },
+        { type: 10, id: 200, content: '— x' },
+      ],
+    },
+  ],
+  ...extra,
+});
+
+describe('a message leaves', () => {
+  test('when it shows the source’s words', () => {
+    expect(() =>
+      passGate(message(`> “${escapeMarkdown(whole.text)}”`), [whole], corpus),
+    ).not.toThrow();
+  });
+
+  test('when a part is shown with its omissions marked', () => {
+    const part = quotation(passage.start, passage.start + 22);
+    expect(() =>
+      passGate(message(`> “${escapeMarkdown(part.text)}” […]`), [part], corpus),
+    ).not.toThrow();
+  });
+});
+
+describe('nothing leaves', () => {
+  const escaped = escapeMarkdown(whole.text);
+  const part = quotation(passage.start, passage.start + 22);
+  test.each([
+    ['a word is changed', message(`> “${escaped.replace('say', 'mean')}”`), [whole]],
+    ['a negation is dropped', message(`> “${escaped.replace('\\*not\\* ', '')}”`), [whole]],
+    ['emphasis would be shown', message(`> “${whole.text}”`), [whole]],
+    ['an omission is not marked', message(`> “${escapeMarkdown(part.text)}”`), [part]],
+    ['an omission is marked where there is none', message(`> […] “${escaped}”`), [whole]],
+    ['the marks are missing', message(`> ${escaped}`), [whole]],
+    ['a quotation is missing', message(`> “${escaped}”`), [whole, whole]],
+    [
+      'somebody could be pinged',
+      message(`> “${escaped}”`, { allowedMentions: { parse: ['everyone'] } }),
+      [whole],
+    ],
+    [
+      'mentions are not ruled out',
+      message(`> “${escaped}”`, { allowedMentions: undefined }),
+      [whole],
+    ],
+    [
+      'the quotation leaves its paragraph',
+      message(`> “${escaped}”`),
+      [{ ...whole, end: whole.end + 1 }],
+    ],
+    [
+      'the quotation differs from the source',
+      message(`> “${escaped}”`),
+      [{ ...whole, text: 'He did say that.' }],
+    ],
+  ])('when %s', (_, payload, quotations) => {
+    expect(() => passGate(payload, quotations, corpus)).toThrow(VerbatimError);
+  });
+
+  test('and the error does not repeat the words', () => {
+    try {
+      passGate(message('> “something else”'), [whole], corpus);
+    } catch (error) {
+      expect(String(error)).not.toContain('something else');
+      return;
+    }
+    throw new Error('It passed.');
+  });
+});
+
+describe('escaped text displays as itself', () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        '*',
+        '**',
+        '_',
+        '__',
+        '~~',
+        '||',
+        '`',
+        '```',
+        '> ',
+        '>>> ',
+        '# ',
+        '-# ',
+        '- ',
+        '1. ',
+        '\\',
+        '\\\\',
+        '[a](http://b.c)',
+        '<@123456789012345678>',
+        '<@&123456789012345678>',
+        '<#123456789012345678>',
+        '@everyone',
+        '@here',
+        '<t:1618953630:R>',
+        '<:name:123456789012345678>',
+        ':smile:',
+        'https://example.com/a_b_c',
+        '</ask:123456789012345678>',
+        '\u200b',
+        '\u202e',
+        '\u2067',
+        '\u2069',
+        'שלום',
+        '👩‍👩‍👧',
+        '¯\\_(ツ)_/¯',
+        ' ',
+        'word',
+        '“',
+        '”',
+        '[…]',
+        '\u0000',
+        '\ud800',
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
+
+  test('whatever it is made of', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+        expect(displayedText(escapeMarkdown(text))).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    '*a*',
+    '_a_',
+    '`a`',
+    '~~a~~',
+    '||a||',
+    '<@1>',
+    '@everyone',
+    'https://a.b',
+    ':a:',
+    '[a](b)',
+    'a \\ b',
+    '\\',
+  ])('and “%s” unescaped is refused', (markdown) => {
+    expect(displayedText(markdown)).toBeNull();
+  });
+});

@@ -1,0 +1,160 @@
+// What a question finds in the project's own two documents, and in other languages.
+
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
+import { rank } from '../../src/search/rank.ts';
+import { corpusOf } from '../corpus-of.ts';
+
+const own = await PassageIndex.build((await readCorpus('corpus')).corpus);
+
+function first(question: string, index = own): string | undefined {
+  return passages(question, index)[0];
+}
+
+function passages(question: string, index = own): (string | undefined)[] {
+  return rank(question, index).ranked.map(({ number }) => index.passages[number]?.id);
+}
+
+function text(id: string | undefined, index = own): string {
+  const passage = index.passages.find((each) => each.id === id);
+  return passage ? index.corpus.textOf(passage) : '';
+}
+
+describe('the project’s own documents', () => {
+  test.each([
+    ['how many Russians got refugee status in France?', 39],
+    ['Who is Artur Alkhastov?', 19],
+    ['when did Alexander’s family flee St. Petersburg', 62],
+    ['What does Idite Lesom do?', 28],
+    ['in which brigade did Yuseinov serve?', 30],
+    ['102 russians', 39],
+    ['8600 cases', 68],
+    ['8,600 cases', 68],
+    ['resistance fighters', 42],
+  ])('“%s” finds ¶ %i', (question, paragraph) => {
+    expect(first(question)).toBe(`deserters-live-in-fear#${paragraph}`);
+  });
+
+  test.each([
+    ['Chuvilyaev', 'Chuviliaev'],
+    ['Andrey Yuseynov', 'Yuseinov'],
+    ['farhad ziganshin', 'Ziganshin'],
+    ['Mihail Jilin', 'Zhilin'],
+    ['Prokopyeva', 'Prokopieva'],
+    ['mediazone', 'Mediazona'],
+  ])('the misspelt name “%s” finds %s', (question, name) => {
+    expect(text(first(question))).toContain(name);
+  });
+
+  test('captions and page furniture are never found', () => {
+    const found = passages(
+      'Russian soldiers march during the Victory Day parade. Photo: AP Share close',
+    );
+    expect(found.map((id) => text(id)).filter((each) => /Photo:|^close|^Share/.test(each))).toEqual(
+      [],
+    );
+  });
+
+  test('a passage that goes on with “he” is found by the name before it', () => {
+    expect(passages('Yuseinov visa France embassy').slice(0, 2)).toContain(
+      'deserters-live-in-fear#36',
+    );
+  });
+
+  test('an exact phrase is demanded', () => {
+    expect(passages('"refugee status" Kazakhstan').map((id) => text(id))).toSatisfy(
+      (found: string[]) =>
+        found.length > 0 && found.every((each) => each.includes('refugee status')),
+    );
+    expect(passages('"status refugee"')).toEqual([]);
+    expect(passages('“among them”').map((id) => text(id))).toSatisfy((found: string[]) =>
+      found.every((each) => each.includes('among them')),
+    );
+  });
+});
+
+describe('text analysis', () => {
+  test.each([
+    [
+      'zh',
+      '这座城市的人口约为三百万。\n\n这里的冬天非常寒冷，常常下雪。',
+      '城市有多少人口？',
+      '人口',
+    ],
+    [
+      'ja',
+      '東京は日本の首都です。\n\n富士山は日本で一番高い山です。',
+      '一番高い山は何ですか',
+      '富士山',
+    ],
+    [
+      'th',
+      'กรุงเทพมหานครเป็นเมืองหลวงของประเทศไทย\n\nแม่น้ำโขงไหลผ่านหลายประเทศ',
+      'เมืองหลวงของไทย',
+      'เมืองหลวง',
+    ],
+    [
+      'de',
+      'Die Flüchtlinge überquerten nachts die Grenze.\n\nDas Wetter war schlecht gewesen.',
+      'Wann überquerte der Flüchtling die Grenzen?',
+      'Grenze',
+    ],
+    [
+      'ru',
+      'Солдаты отказались воевать и уехали.\n\nПогода была холодной весь месяц.',
+      'кто отказался воевать',
+      'Солдаты',
+    ],
+    [
+      'fr',
+      'L’armée a quitté la ville hier.\n\nLe marché ouvre tous les jours.',
+      'quand l’armee a-t-elle quitté la ville',
+      'armée',
+    ],
+  ])('a question in %s finds its text', async (language, body, question, expected) => {
+    const index = await PassageIndex.build(
+      corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${body}` }),
+    );
+    expect(text(first(question, index), index)).toContain(expected);
+  });
+
+  test.each([
+    ['cafe', 'The café is open.'],
+    ['CAFÉ', 'The café is open.'],
+    ['antiwar', 'An anti-war march took place.'],
+    ['anti-war', 'An anti-war march took place.'],
+    ['began', 'The march will begin at noon.'],
+    ['organised', 'She organizes the march.'],
+    ['fled', 'Many people flee abroad.'],
+    ['russias borders', 'Russia’s border is long.'],
+  ])('“%s” finds “%s”', async (question, passage) => {
+    const index = await PassageIndex.build(
+      corpusOf({
+        'a.txt': `---\ntitle: x\n---\n${passage}\n\nSomething else entirely stands here.`,
+      }),
+    );
+    expect(text(first(question, index), index)).toBe(passage);
+  });
+
+  test('a misspelling does not cost a question whose words are all known', async () => {
+    const index = await PassageIndex.build(
+      corpusOf({
+        'a.txt': '---\ntitle: x\n---\nThe border was closed.\n\nThe boarder was cloned.',
+      }),
+    );
+    expect(passages('border', index)).toHaveLength(1);
+  });
+
+  test('one index serves two languages', async () => {
+    const index = await PassageIndex.build(
+      corpusOf({
+        'de.txt':
+          '---\ntitle: x\nlanguage: de\n---\nDie Soldaten verließen ihre Einheiten im Herbst.',
+        'en.txt': '---\ntitle: y\n---\nThe soldiers left their units in autumn.',
+      }),
+    );
+    expect(first('Wann verließen Soldaten die Einheit?', index)).toBe('de#1');
+    expect(first('When did the soldiers leave their unit?', index)).toBe('en#1');
+  });
+});

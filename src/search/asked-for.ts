@@ -9,7 +9,7 @@ const PHRASES: Readonly<
 > = {
   en: {
     number:
-      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount)|number of)\b/,
+      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount)|numbers?|figures?|statistics)\b/,
     date: /\b(?:when|what (?:year|date|month|day|decade|century)|which (?:year|month|day)|since when)\b/,
     name: /\b(?:who|whom|whose|where|which (?:person|country|countries|city|town|organisation|organization|company)|what (?:country|city|town|person|organisation|organization|company))\b/,
   },

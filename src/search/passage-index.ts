@@ -131,15 +131,6 @@ export class PassageIndex {
     });
     return found.slice(0, limit).map((result) => ({ number: result['id'], score: result.score }));
   }
-
-  /** Terms of the corpus within an edit distance of a term that it does not have. */
-  similarTerms(term: string, distance: number): readonly string[] {
-    const found = new Set<string>();
-    for (const result of this.#search.search(term, { fuzzy: distance, fields: ['text'] })) {
-      for (const each of result.terms) found.add(each);
-    }
-    return [...found];
-  }
 }
 
 interface IndexParts {

@@ -48,6 +48,10 @@ export interface QuestionForm {
 const GENERAL_WEIGHT = 0.35;
 /** Another spelling of a name in the corpus. */
 const VARIANT_LIKENESS = 0.9;
+/** “Age” is answered by “24-year-old” and by “in his 40s”. */
+const AGE_LIKENESS = 0.7;
+/** Languages that write every noun with a capital: there it marks no name. */
+const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 /** What a story before the question tells, beside the question itself. */
 const STORY_SHARE = 0.4;
 
@@ -131,11 +135,18 @@ function makeConcept(word: Analysed, index: PassageIndex, language: Language): C
       terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));
     }
   }
+  if (language.ageWords.has(word.form)) {
+    for (const other of language.ageWords) {
+      const term = lexicon.term(termOf(other, language));
+      if (term !== undefined && !terms.has(term)) terms.set(term, AGE_LIKENESS);
+    }
+  }
   let frequency = 0;
-  let isName = word.capital && word.position > 0;
+  const marksNames = !CAPITAL_NOUNS.has(language.code);
+  let isName = marksNames && word.capital && word.position > 0;
   for (const term of terms.keys()) {
     frequency = Math.max(frequency, lexicon.frequency(term));
-    isName ||= lexicon.isName(term);
+    isName ||= marksNames && lexicon.isName(term);
   }
   const rarity = inverseDocumentFrequency(frequency, index.passages.length);
   return {

@@ -24,10 +24,9 @@ export function correct(
   const { lexicon } = index;
   const furthest = term.length >= 6 ? 2 : 1;
   let best = 3;
-  for (const other of index.similarTerms(term, furthest)) {
-    const number = lexicon.term(other);
-    if (number === undefined) continue;
-    const distance = editDistance(term, other);
+  for (const number of lexicon.termsNear(term, furthest)) {
+    const other = lexicon.termText(number);
+    const distance = editDistance(term, other, furthest);
     if (!isPlausible(term, other, distance, lexicon.isName(number))) continue;
     best = Math.min(best, distance);
     found.set(number, LIKENESS[distance] ?? 0);
@@ -41,8 +40,8 @@ export function correct(
 /** Ordinary words are only one slip away; names are spelt in many ways, but begin alike. */
 function isPlausible(term: string, other: string, distance: number, isName: boolean): boolean {
   if (other.length < 4) return false;
-  if (distance === 1) return isName || term.length >= 6 || term[0] === other[0];
-  if (distance > 2 || term[0] !== other[0]) return false;
+  if (distance === 1) return true;
+  if (distance > 2) return false;
   return isName ? term.length >= 6 : term.length >= 8;
 }
 
@@ -63,8 +62,11 @@ function compound(term: string, index: PassageIndex): Map<number, number> {
   return new Map();
 }
 
-/** Damerau's distance with adjacent transpositions (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Damerau's distance with adjacent transpositions (optimal string alignment).
+ * @param most where every path is longer than this, the result is some number above it
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let previous: number[] = [];
   let current = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -81,6 +83,7 @@ export function editDistance(a: string, b: string): number {
       if (swapped) cost = Math.min(cost, (previous[column - 2] ?? 0) + 1);
       next.push(cost);
     }
+    if (Math.min(...next) > most) return most + 1;
     previous = current;
     current = next;
   }

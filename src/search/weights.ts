@@ -16,11 +16,11 @@ export const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   orderedPairs: 1.9,
   nearPairs: 0.3,
   exactForms: 3.2,
-  names: 1.1,
+  names: 2,
   numbers: 2,
   prefixes: 5.3,
   context: 8,
-  title: 4,
+  title: 8,
   askedFor: 1,
 };
 

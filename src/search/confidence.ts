@@ -58,7 +58,8 @@ export function confidenceOf(ranking: Ranking): number {
 
 /** The signals of a ranking, or undefined where nothing was found. */
 export function signalsOf(ranking: Ranking): Signals | undefined {
-  const { ranked, form, askedFor } = ranking;
+  const { ranked, form } = ranking;
+  const { askedFor } = form;
   const [top, second] = ranked;
   if (!top) return undefined;
   const { features } = top;

@@ -1,23 +1,15 @@
 // The index over passages: MiniSearch for candidates, and each passage's words in order for the ranker.
 
-import MiniSearch from 'minisearch';
+import type MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
+import { IndexBuilder, type IndexedPassage, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
-import { FUNCTION_WORD, Lexicon, PRONOUN } from './lexicon.ts';
-import { type PassageWords, type WordSequences, WordSequencesBuilder } from './word-sequences.ts';
-import { wordsOf } from './words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PassageWords, WordSequences } from './word-sequences.ts';
 
 /** Positions in the index: passages that can be answers, numbered in the corpus's order. */
 export type PassageNumber = number;
-
-interface IndexedPassage {
-  readonly id: PassageNumber;
-  readonly text: string;
-  readonly heading: string;
-  readonly title: string;
-  readonly before: string;
-}
 
 /** A candidate with MiniSearch's score. */
 export interface Candidate {
@@ -29,9 +21,6 @@ export interface BuildOptions {
   /** Called now and then with how many of how many passages are indexed. */
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** How far back a pronoun may point, in passages. */
-export const CONTEXT_PASSAGES = 3;
 
 /** How long one slice of the build may hold the thread, in milliseconds. */
 const SLICE_MS = 20;
@@ -130,146 +119,5 @@ export class PassageIndex {
       ...(allowed && { filter: (result) => allowed(result['id']) }),
     });
     return found.slice(0, limit).map((result) => ({ number: result['id'], score: result.score }));
-  }
-}
-
-interface IndexParts {
-  readonly corpus: Corpus;
-  readonly lexicon: Lexicon;
-  readonly languages: ReadonlyMap<string, Language>;
-  readonly passages: readonly Passage[];
-  readonly search: MiniSearch<IndexedPassage>;
-  readonly words: WordSequences;
-  readonly titles: readonly ReadonlySet<number>[];
-  readonly leaning: readonly boolean[];
-}
-
-interface PassageTerms {
-  /** Without the function words. */
-  readonly terms: readonly string[];
-  readonly names: readonly string[];
-  readonly leansBack: boolean;
-}
-
-class IndexBuilder {
-  done = 0;
-  readonly #corpus: Corpus;
-  readonly #languages: ReadonlyMap<string, Language>;
-  readonly #lexicon = new Lexicon();
-  readonly #passages: Passage[] = [];
-  readonly #words = new WordSequencesBuilder();
-  readonly #search = new MiniSearch<IndexedPassage>({
-    fields: ['text', 'heading', 'title', 'before'],
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => term,
-  });
-  #text = '';
-  #language: Language | undefined;
-  #title: readonly number[] = [];
-  #heading: readonly number[] = [];
-  /** Shared by the passages below one heading. */
-  #titleTerms: ReadonlySet<number> = new Set();
-  readonly #titles: ReadonlySet<number>[] = [];
-  readonly #leaning: boolean[] = [];
-  /** The names in the passages just before, newest first. */
-  #namesBefore: readonly (readonly string[])[] = [];
-
-  constructor(corpus: Corpus, languages: ReadonlyMap<string, Language>) {
-    this.#corpus = corpus;
-    this.#languages = languages;
-  }
-
-  startSource(id: string): void {
-    const source = this.#corpus.source(id);
-    this.#text = source?.text ?? '';
-    this.#language = this.#languages.get(languageCode(source?.language ?? ''));
-    this.#title = this.#termsOf(source?.title ?? '');
-    this.#underHeading([]);
-    this.#namesBefore = [];
-  }
-
-  add(passage: Passage): void {
-    this.done++;
-    const text = this.#text.slice(passage.start, passage.end);
-    if (passage.kind === 'caption') return;
-    if (passage.kind === 'heading') {
-      this.#underHeading(this.#termsOf(text));
-      return;
-    }
-    const words = this.#indexWords(text);
-    const before = words.leansBack ? this.#namesBefore.flat() : [];
-    this.#search.add({
-      id: this.#passages.length,
-      text: words.terms.join(' '),
-      heading: this.#spelt(this.#heading),
-      title: this.#spelt(this.#title),
-      before: [...new Set(before)].join(' '),
-    });
-    this.#leaning.push(words.leansBack);
-    this.#namesBefore = [words.names, ...this.#namesBefore].slice(0, CONTEXT_PASSAGES);
-    this.#titles.push(this.#titleTerms);
-    this.#passages.push(passage);
-  }
-
-  finish(): IndexParts {
-    return {
-      corpus: this.#corpus,
-      lexicon: this.#lexicon,
-      languages: this.#languages,
-      passages: this.#passages,
-      search: this.#search,
-      words: this.#words.finish(),
-      titles: this.#titles,
-      leaning: this.#leaning,
-    };
-  }
-
-  /** Notes a passage's words in order. */
-  #indexWords(text: string): PassageTerms {
-    const language = this.#language;
-    if (!language) return { terms: [], names: [], leansBack: false };
-    const terms: string[] = [];
-    const names: string[] = [];
-    const distinct = new Set<number>();
-    let leansBack = false;
-    for (const word of wordsOf(text, language.code)) {
-      const id = this.#lexicon.wordId(word.form, language);
-      const isName = word.capital && !word.startsSentence;
-      this.#words.add(id, word.startsSentence);
-      this.#lexicon.countOccurrence(id, isName);
-      const flags = this.#lexicon.flagsOfWord(id);
-      if (flags & PRONOUN) leansBack = true;
-      if (flags & FUNCTION_WORD) continue;
-      const term = this.#lexicon.termOfWord(id);
-      terms.push(this.#lexicon.termText(term));
-      if (isName || (word.capital && flags === 0)) names.push(this.#lexicon.termText(term));
-      distinct.add(term);
-    }
-    for (const term of distinct) this.#lexicon.countPassage(term);
-    this.#words.endPassage();
-    leansBack ||= language.points.test(text);
-    return { terms, names, leansBack };
-  }
-
-  #underHeading(heading: readonly number[]): void {
-    this.#heading = heading;
-    this.#titleTerms = new Set([...heading, ...this.#title]);
-  }
-
-  #spelt(terms: readonly number[]): string {
-    return terms.map((term) => this.#lexicon.termText(term)).join(' ');
-  }
-
-  #termsOf(text: string): number[] {
-    const language = this.#language;
-    if (!language) return [];
-    const terms: number[] = [];
-    for (const word of wordsOf(text, language.code)) {
-      const id = this.#lexicon.wordId(word.form, language);
-      if (!(this.#lexicon.flagsOfWord(id) & FUNCTION_WORD)) {
-        terms.push(this.#lexicon.termOfWord(id));
-      }
-    }
-    return terms;
   }
 }

@@ -1,5 +1,6 @@
 // A question's words, analysed as the passages of one language are.
 
+import { type AskedFor, askedFor } from './asked-for.ts';
 import type { Language } from './languages.ts';
 import { FUNCTION_WORD, flagsOf, GENERAL_WORD, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -42,6 +43,7 @@ export interface QuestionForm {
   readonly byTerm: ReadonlyMap<number, readonly TermMatch[]>;
   /** All words with function words, lower case, for the kind of answer asked for. */
   readonly forms: readonly string[];
+  readonly askedFor: AskedFor;
 }
 
 /** General words ("get", "people") tell less than their rarity in a small corpus suggests. */
@@ -91,7 +93,14 @@ export function analyseQuestion(
     );
   }
   const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
-  return { language, concepts, totalWeight, byTerm: matchesByTerm(concepts), forms };
+  return {
+    language,
+    concepts,
+    totalWeight,
+    byTerm: matchesByTerm(concepts),
+    forms,
+    askedFor: askedFor(forms, language.code),
+  };
 }
 
 function matchesByTerm(concepts: readonly Concept[]): Map<number, TermMatch[]> {

@@ -1,6 +1,5 @@
 // The second stage: the candidates in the order in which they answer the question.
 
-import { type AskedFor, askedFor } from './asked-for.ts';
 import { type Features, featuresOf, type Scored } from './features.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
@@ -17,7 +16,6 @@ export interface Ranking {
   readonly ranked: readonly RankedPassage[];
   /** The question as the first passage's language sees it; the corpus's first language if there is none. */
   readonly form: QuestionForm;
-  readonly askedFor: AskedFor;
 }
 
 export interface RankOptions {
@@ -46,13 +44,13 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
   for (const number of numbers) {
     const form = forms.get(index.languageOf(number)?.code ?? '');
     if (!form) continue;
-    const scored = featuresOf(form, askedFor(form.forms, form.language.code), number, index);
+    const scored = featuresOf(form, number, index);
     ranked.push({ ...scored, number, score: weigh(scored.features) });
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
   const code = ranked[0] && index.languageOf(ranked[0].number)?.code;
   const form = forms.get(code ?? '') ?? [...forms.values()][0] ?? emptyForm();
-  return { ranked, form, askedFor: askedFor(form.forms, form.language.code) };
+  return { ranked, form };
 }
 
 function candidateNumbers(
@@ -128,5 +126,6 @@ function emptyForm(): QuestionForm {
     totalWeight: 0,
     byTerm: new Map(),
     forms: [],
+    askedFor: 'anything',
   };
 }

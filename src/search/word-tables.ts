@@ -1,0 +1,44 @@
+// Small word lists by language: what marks a number, a time, an age, a person spoken of or to.
+
+export const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  en: 'one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion half third quarter once twice',
+  de: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend hundert tausend million millionen milliarde',
+  es: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce docena cien ciento mil millón millones',
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze douzaine cent mille million millions milliard',
+  ru: 'один два три четыре пять шесть семь восемь девять десять сто тысяча тысяч миллион миллионов',
+};
+
+export const TIME_WORDS: Readonly<Record<string, string>> = {
+  en: 'spring summer autumn winter yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday ago week weeks month months year years decade century',
+  de: 'frühling sommer herbst winter gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr jahre jahren jahrhundert',
+  es: 'primavera verano otoño invierno ayer hoy lunes martes miércoles jueves viernes sábado domingo semana mes año años siglo',
+  fr: 'printemps été automne hiver hier lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois an ans année siècle',
+};
+
+export const AGE_WORDS: Readonly<Record<string, string>> = {
+  en: 'old aged age 20s 30s 40s 50s 60s 70s 80s twenties thirties forties fifties sixties',
+  de: 'alt alter jährige jähriger',
+};
+
+export const PRONOUNS: Readonly<Record<string, string>> = {
+  en: 'he she him her his hers they them their it its',
+  de: 'er sie ihn ihm ihr ihre ihren ihrem sein seine seinen seinem es',
+  es: 'él ella ellos ellas su sus lo la le',
+  fr: 'il elle ils elles son sa ses leur leurs lui',
+  ru: 'он она они его её ее их ему ей им',
+};
+
+export const ADDRESS: Readonly<Record<string, string>> = {
+  en: 'i me my you your yours',
+  de: 'ich mich mir mein meine du dich dir dein deine',
+  es: 'yo mi me tú tu usted te',
+  fr: 'je moi mon ma tu vous votre ton ta',
+  ru: 'я мне мой моя ты вы вам тебе ваш',
+};
+
+export const POINTING: Readonly<Record<string, RegExp>> = {
+  en: /^\W{0,2}The (?:\d+-year-old|(?:former |young |old )?(?:man|woman|boy|girl|family|couple|father|mother|soldier|officer))\b/,
+  de: /^\W{0,2}(?:Der|Die) (?:\d+-[Jj]ährige|Mann|Frau|Familie|Soldat)\b/u,
+  es: /^\W{0,2}(?:El|La) (?:joven|hombre|mujer|familia|soldado)\b/u,
+  fr: /^\W{0,2}(?:Le|La) (?:jeune homme|jeune femme|quadragénaire|trentenaire|famille|soldat)\b/u,
+};

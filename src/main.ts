@@ -15,8 +15,6 @@ async function main(): Promise<void> {
   // Logs go to standard error: standard output is for the one line that a person looks for.
   const log = pino({ level: configuration.logLevel }, pino.destination({ dest: 2, sync: true }));
   const app = await startApp(configuration, log);
-  if (app.pageUrl) console.log(`Local Discord: ${app.pageUrl}`);
-  else console.log('Verbatim is logged in to Discord.');
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -32,6 +30,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (app.pageUrl) console.log(`Local Discord: ${app.pageUrl}`);
+  else console.log('Verbatim is logged in to Discord.');
 }
 
 main().catch((error: unknown) => {

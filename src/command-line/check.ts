@@ -4,13 +4,16 @@ import { LINE_KINDS } from '../corpus/classify.ts';
 import type { ReadingReport } from '../corpus/parse.ts';
 import { type CorpusReading, readCorpus } from '../corpus/read-corpus.ts';
 import { terminalProgress } from './progress.ts';
-import { readArguments } from './usage.ts';
+import { readArguments, refusePositionals } from './usage.ts';
 
 /** A line of a report shows so many characters of a line that was left out. */
 const SHOWN = 90;
 
 export async function check(args: readonly string[]): Promise<number> {
-  const { values } = readArguments(args, { corpus: { type: 'string', default: 'corpus' } });
+  const { values, positionals } = readArguments(args, {
+    corpus: { type: 'string', default: 'corpus' },
+  });
+  refusePositionals(positionals);
   const progress = terminalProgress();
   const reading = await readCorpus(values.corpus, {
     onProgress: (done, total) => progress?.('reading', done, total),

@@ -3,10 +3,11 @@
 import { config } from 'dotenv';
 import { readConfiguration } from '../configuration.ts';
 import { registerCommands } from '../discord/register.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { readArguments, refusePositionals, UsageError } from './usage.ts';
 
 export async function register(args: readonly string[]): Promise<number> {
-  const { values } = readArguments(args, { guild: { type: 'string' } });
+  const { values, positionals } = readArguments(args, { guild: { type: 'string' } });
+  refusePositionals(positionals);
   if (values.guild !== undefined && !/^\d{17,20}$/.test(values.guild)) {
     throw new UsageError('--guild must be a server id of 17 to 20 digits.');
   }

@@ -27,3 +27,9 @@ export function readNumber(text: string, name: string, least: number, most: numb
   }
   return number;
 }
+
+/** For commands without positional arguments. */
+export function refusePositionals(positionals: readonly string[]): void {
+  if (positionals.length === 0) return;
+  throw new UsageError(`there is no place for “${positionals.join(' ')}” here.`);
+}

@@ -1,18 +1,17 @@
 // What each line of a document is: title, paragraph, heading, list item, caption, credit or furniture.
 
+import { isCaption, isCredit } from './credits.ts';
 import { edgeFurnitureReason, furnitureReason } from './furniture.ts';
 import {
   countWords,
   hasSentenceEnd,
-  headingText,
-  isCaption,
-  isCredit,
   isListItem,
   isMarkdownHeading,
   isOrnament,
   looksLikeHeading,
 } from './line-shapes.ts';
 import type { Block, Line } from './lines.ts';
+import { bodyRange, findTitle, isTitle } from './title.ts';
 
 export const LINE_KINDS = [
   'title',
@@ -66,16 +65,26 @@ interface Surroundings {
 function classifyBlock(block: Block, around: Surroundings): Unit[] {
   const joined = block.map((line) => line.text).join(' ');
   if (block.every((line) => isTitle(line.text, around.title))) return block.map(titleUnit);
+  if (isCredit(joined)) return [{ kind: 'credit', lines: block, reason: 'a credit' }];
   const furniture = block.map((line) => reasonToLeaveOut(line, around));
   if (furniture.every((reason) => reason !== undefined)) {
     return [{ kind: 'furniture', lines: block, reason: furniture[0] ?? null }];
   }
-  if (countWords(joined) <= 25 && isCredit(joined)) {
-    return [{ kind: 'credit', lines: block, reason: 'a credit' }];
+  if (isCaptionBlock(block, joined)) {
+    return [{ kind: 'caption', lines: block, reason: 'a caption' }];
   }
-  if (isCaption(joined)) return [{ kind: 'caption', lines: block, reason: 'a caption' }];
   if (block.length === 1 || isUnderlined(block)) return [loneUnit(block, around)];
   return mixedBlock(block, around);
+}
+
+/** A caption of several lines is short; a paragraph with a caption below it is no caption. */
+function isCaptionBlock(block: Block, joined: string): boolean {
+  if (!isCaption(joined)) return false;
+  const last = block.at(-1)?.text ?? '';
+  const before = block.at(-2)?.text;
+  if (before === undefined) return true;
+  const standsAlone = hasSentenceEnd(before) && isCaption(last) && !isCredit(last);
+  return !standsAlone && countWords(joined) <= 40;
 }
 
 /** A block of one line (or a heading with its underline). */
@@ -101,6 +110,10 @@ function mixedBlock(block: Block, around: Surroundings): Unit[] {
       units.push({ kind: 'heading', lines: [line], reason: null });
     else if (reason && (startsAnew || last?.kind === 'furniture'))
       units.push({ kind: 'furniture', lines: [line], reason });
+    else if (startsAnew && isCredit(line.text))
+      units.push({ kind: 'credit', lines: [line], reason: 'a credit' });
+    else if (startsAnew && isCaption(line.text))
+      units.push({ kind: 'caption', lines: [line], reason: 'a caption' });
     else if (isListItem(line.text) && (marked > 1 || startsAnew))
       units.push({ kind: 'list item', lines: [line], reason: null });
     else if (last?.kind === 'paragraph' || last?.kind === 'list item') last.lines.push(line);
@@ -124,52 +137,6 @@ function unit(kind: LineKind, lines: readonly Line[]): Unit {
 
 function isUnderlined(block: Block): boolean {
   return block.length === 2 && /^(?:={3,}|-{3,})$/.test(block[1]?.text ?? '');
-}
-
-function isTitle(text: string, title: string | null): boolean {
-  return title !== null && titleForm(headingText(text)) === titleForm(title);
-}
-
-/** Titles are repeated with other case, spacing or final marks. */
-function titleForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The first and last block that hold running text: what stands outside is the page's edge. */
-function bodyRange(
-  blocks: readonly Block[],
-  title: string | null,
-): { first: number; last: number } {
-  const holdsText = (block: Block): boolean => {
-    const joined = block.map((line) => line.text).join(' ');
-    if (block.every((line) => furnitureReason(line.text) !== undefined)) return false;
-    if (isTitle(joined, title) || isMarkdownHeading(joined)) return true;
-    if (isCaption(joined) || isCredit(joined)) return false;
-    return hasSentenceEnd(joined) || countWords(joined) > 5 || isListItem(joined);
-  };
-  const first = blocks.findIndex(holdsText);
-  return { first, last: blocks.findLastIndex(holdsText) };
-}
-
-/** A Markdown heading of the first level, else a first line that looks like a title. */
-function findTitle(blocks: readonly Block[], body: { first: number }): string | null {
-  for (const block of blocks) {
-    const text = block[0]?.text ?? '';
-    if (/^#\s/.test(text)) return headingText(text);
-  }
-  const first = blocks[body.first];
-  const text = first?.[0]?.text;
-  if (!first || !text || first.length > 1 || blocks.length < body.first + 2) return null;
-  const repeated = blocks.some(
-    (block, index) =>
-      index > body.first && block.length === 1 && isTitle(block[0]?.text ?? '', text),
-  );
-  const short = countWords(text) <= 25 && !/[.,;:。]$/.test(text) && !/^[“"«„]/.test(text);
-  return repeated || (short && !isListItem(text)) ? headingText(text) : null;
 }
 
 /** The first title stays one, further ones are repetitions; the first paragraph is the lead. */

@@ -1,6 +1,6 @@
 // YAML front matter: what a document states about itself.
 
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
 /** The keys that a document may state. */
 export interface FrontMatter {
@@ -42,9 +42,9 @@ const LONGEST = 64 * 1024;
  * @returns its values and where the body begins, or the reason with the line in the file
  */
 export function readFrontMatter(text: string): FrontMatterResult {
-  const opening = /^---[ \t]*\r?\n/.exec(text);
+  const opening = /^---[ \t]*(?:\r\n?|\n)/.exec(text);
   if (!opening) return { ok: true, values: EMPTY, bodyStart: 0, warnings: [] };
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/m;
   const rest = text.slice(opening[0].length, opening[0].length + LONGEST);
   const end = closing.exec(rest);
   if (!end) {
@@ -55,7 +55,7 @@ export function readFrontMatter(text: string): FrontMatterResult {
   }
   const yaml = rest.slice(0, end.index);
   const bodyStart = opening[0].length + end.index + end[0].length;
-  return readValues(yaml, bodyStart);
+  return readValues(yaml.replace(/\r\n?/g, '\n'), bodyStart);
 }
 
 function readValues(yaml: string, bodyStart: number): FrontMatterResult {
@@ -66,33 +66,47 @@ function readValues(yaml: string, bodyStart: number): FrontMatterResult {
     const line = lines.linePos(error.pos[0]).line + 1;
     return { ok: false, reason: `front matter, line ${line}: ${firstLine(error.message)}` };
   }
-  const parsed: unknown = document.toJS({ maxAliasCount: 0 });
-  if (parsed === null) return { ok: true, values: EMPTY, bodyStart, warnings: [] };
-  if (typeof parsed !== 'object' || Array.isArray(parsed)) {
-    return { ok: false, reason: 'front matter: expected lines of “key: value”' };
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return { ok: true, values: EMPTY, bodyStart, warnings: [] };
+  }
+  if (!isMap(contents)) {
+    return { ok: false, reason: 'front matter, line 2: expected lines of “key: value”' };
   }
   const values: Record<keyof FrontMatter, string | null> = { ...EMPTY };
   const warnings: string[] = [];
-  for (const [key, value] of Object.entries(parsed)) {
+  for (const pair of contents.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const position = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    const where = `front matter, line ${lines.linePos(position).line + 1}`;
+    const value = writtenValue(pair.value);
     if (!isKey(key)) {
-      warnings.push(`front matter: unknown key “${key}” (known: ${Object.keys(EMPTY).join(', ')})`);
+      warnings.push(`${where}: unknown key “${key}” (known: ${Object.keys(EMPTY).join(', ')})`);
       continue;
     }
     if (value === null || value === '') continue;
     const checked = checkValue(key, value);
-    if (!checked.ok) return { ok: false, reason: `front matter: ${checked.reason}` };
+    if (!checked.ok) return { ok: false, reason: `${where}: ${checked.reason}` };
     values[key] = checked.value;
   }
   return { ok: true, values, bodyStart, warnings };
 }
 
+/** A value as it was written: `id: 007` is no number here. Lists, maps and aliases are undefined. */
+function writtenValue(node: unknown): string | null | undefined {
+  if (node === null) return null;
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === 'string' || node.value === null) return node.value;
+  return node.source ?? String(node.value);
+}
+
 type Checked = { readonly ok: true; readonly value: string } | { ok: false; reason: string };
 
-function checkValue(key: keyof FrontMatter, value: unknown): Checked {
-  if (typeof value !== 'string' && typeof value !== 'number') {
+function checkValue(key: keyof FrontMatter, value: string | undefined): Checked {
+  if (value === undefined) {
     return { ok: false, reason: `“${key}” must be one line of text` };
   }
-  const text = String(value).replace(/\s+/g, ' ').trim();
+  const text = value.replace(/\s+/g, ' ').trim();
   if (text === '') return { ok: false, reason: `“${key}” is empty` };
   switch (key) {
     case 'date':

@@ -59,6 +59,9 @@ function isBlank(code: number): boolean {
     (code >= 0x09 && code <= 0x0d) ||
     code === 0x85 ||
     code === 0xa0 ||
+    code === 0x1680 ||
+    code === 0x202f ||
+    code === 0x205f ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||

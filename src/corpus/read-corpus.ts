@@ -130,7 +130,10 @@ async function readSource(root: string, file: string): Promise<ReadResult> {
     if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) {
       return { ok: false, reason: 'is a link that leads out of the corpus folder' };
     }
-    const { size } = await stat(target);
+    const found = await stat(target);
+    // Reading a pipe or a device would wait for ever.
+    if (!found.isFile()) return { ok: false, reason: 'is no ordinary file' };
+    const { size } = found;
     if (size > LARGEST_FILE_BYTES) {
       return {
         ok: false,

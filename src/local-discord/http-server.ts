@@ -56,7 +56,9 @@ function listen(server: Server, port: number): Promise<void> {
       const reason = error.code === 'EADDRINUSE' ? 'is already in use' : 'may not be opened';
       const advice =
         'Stop the program that uses it, or choose another with PORT (0 finds a free one).';
-      reject(new Error(`Port ${port} on 127.0.0.1 ${reason}. ${advice}`, { cause: error }));
+      const sentence = `Port ${port} on 127.0.0.1 ${reason}. ${advice}`;
+      // The code marks it as the machine's refusal, not a fault of the program.
+      reject(Object.assign(new Error(sentence, { cause: error }), { code: error.code }));
     });
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -25,10 +25,13 @@ export interface RankOptions {
 }
 
 const CANDIDATES = 60;
-/** A term in more passages than this tells too little to be worth its posting list. */
-const LONGEST_POSTINGS = 5000;
-/** So many of a question's rarest words find nearly all candidates that all of them would. */
-const RAREST_TERMS = 5;
+/**
+ * MiniSearch's time grows with the postings it walks, and a question's rarest words find nearly all candidates
+ * that all of them would. So many postings are walked for one question.
+ */
+const MOST_POSTINGS = 6000;
+/** However common they are, this many of the rarest words are searched for. */
+const FEWEST_TERMS = 2;
 
 /**
  * Ranks the passages of an index for a question.
@@ -85,12 +88,12 @@ function candidateTerms(forms: readonly QuestionForm[], index: PassageIndex): Ma
   for (const form of forms) {
     const known = form.concepts
       .filter((concept) => concept.terms.size > 0)
-      .sort((a, b) => frequencyOf(a, index) - frequencyOf(b, index));
-    const rare = known.filter(
-      (concept, i) => i < RAREST_TERMS || frequencyOf(concept, index) <= LONGEST_POSTINGS / 5,
-    );
-    const short = rare.filter((concept) => frequencyOf(concept, index) <= LONGEST_POSTINGS);
-    for (const concept of short.length > 0 ? short : rare.slice(0, 2)) {
+      .map((concept) => ({ concept, postings: postingsOf(concept, index) }))
+      .sort((a, b) => a.postings - b.postings);
+    let walked = 0;
+    for (const [i, { concept, postings }] of known.entries()) {
+      walked += postings;
+      if (i >= FEWEST_TERMS && walked > MOST_POSTINGS) break;
       for (const [term, likeness] of concept.terms) {
         chosen.set(index.lexicon.termText(term), likeness);
       }
@@ -99,12 +102,10 @@ function candidateTerms(forms: readonly QuestionForm[], index: PassageIndex): Ma
   return chosen;
 }
 
-function frequencyOf(concept: Concept, index: PassageIndex): number {
-  let frequency = 0;
-  for (const term of concept.terms.keys()) {
-    frequency = Math.max(frequency, index.lexicon.frequency(term));
-  }
-  return frequency;
+function postingsOf(concept: Concept, index: PassageIndex): number {
+  let postings = 0;
+  for (const term of concept.terms.keys()) postings += index.lexicon.frequency(term);
+  return postings;
 }
 
 function emptyForm(): QuestionForm {

@@ -24,7 +24,11 @@ test('a member runs a command and sees the bot answer', async () => {
     interactionId: expect.any(String),
   });
   expect(seenByMember(bot)).toMatchObject([
-    { content: 'You asked: How many?', interaction_metadata: { user: { username: 'mira' } } },
+    {
+      content: 'You asked: How many?',
+      interaction_metadata: { user: { username: 'mira' } },
+      interaction: { type: 2, name: 'ask', user: { username: 'mira' } },
+    },
   ]);
   expect(bot.errors).toEqual([]);
 });

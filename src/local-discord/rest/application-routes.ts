@@ -2,6 +2,7 @@
 
 import type {
   APIApplication,
+  Locale,
   RESTGetAPICurrentUserResult,
   RESTGetAPIGatewayBotResult,
   RESTGetAPIGatewayResult,
@@ -24,7 +25,8 @@ export function gatewayForBots({ gatewayUrl }: Call): Reply {
 }
 
 export function ownUser({ world }: Call): Reply {
-  return ok<RESTGetAPICurrentUserResult>(world.bot);
+  const own = { mfa_enabled: false, locale: 'en-US' as Locale, verified: true, email: null };
+  return ok<RESTGetAPICurrentUserResult>({ ...world.bot, ...own });
 }
 
 export function user(call: Call): Reply {
@@ -58,8 +60,19 @@ function applicationOf(world: World): APIApplication {
     bot: world.bot,
     summary: '',
     verify_key: '0'.repeat(64),
+    type: null,
     team: null,
+    owner: world.users.get(world.guild.ownerId) ?? world.bot,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    approximate_guild_count: 1,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     flags: applicationFlags(world),
+    flags_new: String(applicationFlags(world)),
     integration_types_config: { 0: {} },
   } as unknown as APIApplication;
 }

@@ -4,15 +4,7 @@ import { componentTypes as types } from '../world/numbers.ts';
 import { everyComponent } from './component-tree.ts';
 import { checkButton, checkSelect, checkUrl, selects } from './control-rules.ts';
 import type { Form, Path } from './form.ts';
-import {
-  isStated,
-  type Json,
-  type JsonObject,
-  listOf,
-  numberOf,
-  objectOf,
-  textOf,
-} from './json.ts';
+import { isStated, type Json, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 
 const layoutChildren: readonly number[] = [
   types.row,

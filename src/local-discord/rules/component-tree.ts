@@ -1,5 +1,6 @@
 // Walking the tree of a message's or a modal's components.
 
+import { componentTypes as types } from '../world/numbers.ts';
 import { isStated, type Json, type JsonObject, listOf, numberOf, objectOf } from './json.ts';
 
 /** Every component at any depth, outer ones first. */
@@ -12,8 +13,21 @@ export function everyComponent(components: readonly Json[]): readonly JsonObject
   });
 }
 
-/** Gives every component without an `id` the next free number, as Discord does. */
-export function numbered(components: readonly Json[]): readonly Json[] {
+/** What Discord writes where a component does not say. */
+const defaults: Readonly<Record<number, JsonObject>> = {
+  [types.stringSelect]: { min_values: 1, max_values: 1 },
+  [types.userSelect]: { min_values: 1, max_values: 1 },
+  [types.roleSelect]: { min_values: 1, max_values: 1 },
+  [types.mentionableSelect]: { min_values: 1, max_values: 1 },
+  [types.channelSelect]: { min_values: 1, max_values: 1 },
+  [types.thumbnail]: { description: null, spoiler: false },
+  [types.file]: { name: null, size: null, spoiler: false },
+  [types.separator]: { spacing: 1, divider: true },
+  [types.container]: { accent_color: null, spoiler: false },
+};
+
+/** Components as Discord gives them back: each with an `id`, the next free number, and its defaults. */
+export function completed(components: readonly Json[]): readonly Json[] {
   const taken = new Set(everyComponent(components).map(({ id }) => numberOf(id) ?? 0));
   let last = 0;
   const next = (): number => {
@@ -25,6 +39,7 @@ export function numbered(components: readonly Json[]): readonly Json[] {
     const one = objectOf(json);
     const id = numberOf(one.id) || next();
     return {
+      ...defaults[numberOf(one.type) ?? 0],
       ...one,
       id,
       ...(isStated(one.components) ? { components: listOf(one.components).map(visit) } : {}),

@@ -6,10 +6,11 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
-import { numbered } from '../rules/component-tree.ts';
+import { completed } from '../rules/component-tree.ts';
 import { invalid } from '../rules/form.ts';
 import { isStated, type JsonObject, listOf, numberOf, objectOf } from '../rules/json.ts';
 import { checkAutocomplete, checkModal } from '../rules/modal-rules.ts';
+import { commandOrigin } from './command-origin.ts';
 import type { FirstAnswer, Interaction } from './interactions.ts';
 import { type NewMessage, pointer } from './message-build.ts';
 import { createBareMessage, createMessage, editMessage } from './messages.ts';
@@ -133,7 +134,7 @@ function openModal(world: World, interaction: Interaction, data: JsonObject): vo
   checkModal(data);
   const opened = {
     ...data,
-    components: numbered(listOf(data.components)),
+    components: completed(listOf(data.components)),
   } as unknown as APIModalInteractionResponseCallbackData;
   world.modals.set(interaction.id, { interaction, modal: opened });
   settle(interaction, { kind: 'modal', modal: opened });
@@ -159,6 +160,7 @@ function draft(
       webhook_id: world.applicationId,
       application_id: world.applicationId,
       interaction_metadata: interaction.metadata,
+      ...commandOrigin(world, interaction),
       ...typeAndReference(world, interaction),
     },
   };

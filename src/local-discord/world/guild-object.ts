@@ -12,7 +12,7 @@ import { isThread } from './permissions.ts';
 import { memberOf, type World } from './world.ts';
 
 /** The guild without its channels and members. */
-export function guildObject(world: World): APIGuild {
+export function guildObject(world: World): APIGuild & { home_header: null; nsfw: boolean } {
   const { id, name, ownerId } = world.guild;
   return {
     id,
@@ -20,6 +20,11 @@ export function guildObject(world: World): APIGuild {
     owner_id: ownerId,
     icon: null,
     splash: null,
+    home_header: null,
+    region: 'deprecated',
+    widget_enabled: false,
+    widget_channel_id: null,
+    nsfw: false,
     discovery_splash: null,
     banner: null,
     description: null,
@@ -41,6 +46,9 @@ export function guildObject(world: World): APIGuild {
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
     max_members: 500_000,
+    max_presences: null,
+    max_video_channel_users: 25,
+    max_stage_video_channel_users: 50,
     premium_tier: 0,
     premium_subscription_count: 0,
     preferred_locale: 'en-US' as Locale,

@@ -2,7 +2,7 @@
 
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
-import { numbered } from '../rules/component-tree.ts';
+import { completed } from '../rules/component-tree.ts';
 import { isStated, type JsonObject, listOf, objectOf, textOf } from '../rules/json.ts';
 import type { MessageOrigin } from '../rules/message-rules.ts';
 import { mentionsOf } from './mentions.ts';
@@ -64,7 +64,7 @@ export function complete(
 /** Content, embeds and components as Discord gives them back. */
 export function parts(body: JsonObject): Partial<APIMessage> {
   const embeds = listOf(body.embeds).map((embed) => ({ type: 'rich', ...objectOf(embed) }));
-  const components = numbered(listOf(body.components));
+  const components = completed(listOf(body.components));
   return {
     ...(body.content === undefined ? {} : { content: (textOf(body.content) ?? '').trim() }),
     ...(body.embeds === undefined ? {} : { embeds }),

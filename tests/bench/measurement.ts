@@ -1,0 +1,86 @@
+// What one engine needs on a corpus of one size, measured in a process of its own.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { percentile } from '../quality/statistics.ts';
+import { buildEngine, type EngineName } from './engines.ts';
+import { makeCorpus } from './made-up-corpus.ts';
+import { makeQuestions } from './made-up-questions.ts';
+import { makeVocabulary } from './vocabulary.ts';
+
+export interface Workload {
+  readonly engine: EngineName;
+  readonly paragraphs: number;
+  readonly questions: number;
+  /** Asked first and not counted. */
+  readonly warmUp: number;
+}
+
+export interface Measurement {
+  readonly buildMs: number;
+  /** Memory that the texts hold, and that the index adds to them. */
+  readonly textBytes: number;
+  readonly indexBytes: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  /** Share of questions whose own paragraph came first: shows that real answers were timed. */
+  readonly rightFirst: number;
+}
+
+/** Measures in this process, which must run with --expose-gc. */
+export async function measure(workload: Workload): Promise<Measurement> {
+  const vocabulary = makeVocabulary();
+  const beforeTexts = memoryInUse();
+  const corpus = makeCorpus(workload.paragraphs, vocabulary);
+  const beforeIndex = memoryInUse();
+  const started = performance.now();
+  const engine = await buildEngine(workload.engine, corpus);
+  const buildMs = performance.now() - started;
+  const indexBytes = memoryInUse() - beforeIndex;
+  for (const { text } of makeQuestions(workload.warmUp, corpus, vocabulary, 4)) engine(text);
+  const times: number[] = [];
+  let right = 0;
+  for (const question of makeQuestions(workload.questions, corpus, vocabulary)) {
+    const asked = performance.now();
+    const first = engine(question.text);
+    times.push(performance.now() - asked);
+    if (first === question.passageId) right++;
+  }
+  return {
+    buildMs,
+    textBytes: beforeIndex - beforeTexts,
+    indexBytes,
+    medianMs: percentile(times, 0.5),
+    p99Ms: percentile(times, 0.99),
+    rightFirst: right / workload.questions,
+  };
+}
+
+/**
+ * Measures in a fresh process, so that nothing that ran before counts.
+ * @throws when that process fails
+ */
+export async function measureApart(workload: Workload): Promise<Measurement> {
+  const script = fileURLToPath(new URL('child.js', import.meta.url));
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=4096', script, JSON.stringify(workload)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const exited = once(child, 'exit');
+  const printed = await text(child.stdout);
+  const [code] = await exited;
+  if (code !== 0) throw new Error(`Measuring ${workload.engine} ended with code ${code}.`);
+  return JSON.parse(printed);
+}
+
+/** Bytes in use after collecting garbage: objects and typed arrays. */
+function memoryInUse(): number {
+  if (!globalThis.gc) throw new Error('Run node with --expose-gc.');
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

@@ -1,0 +1,142 @@
+// The command line as its users call it: results on standard output, everything else on standard error.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function verbatim(args: readonly string[], input = ''): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'] ?? '' };
+    const child = spawn(process.execPath, ['dist/cli.js', ...args], { env });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+describe('verbatim ask', () => {
+  test('answers one question with the source’s words and where they stand', async () => {
+    const { code, out, err } = await verbatim([
+      'ask',
+      'how many Russians got refugee status in France?',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('“According to the CNDA, 102 Russians who fled mobilization');
+    expect(out).toMatch(/¶ 39 · date not stated/);
+  });
+
+  test('answers questions from standard input in order, a line of JSON each', async () => {
+    const questions = [
+      'Who is Artur Alkhastov?',
+      '',
+      'best pizza in rome',
+      '🙂',
+      'what is it',
+      'x'.repeat(2000),
+    ];
+    const { code, out } = await verbatim(
+      ['ask', '--json', '--limit', '2'],
+      `${questions.join('\n')}\n`,
+    );
+    expect(code).toBe(0);
+    const answers = lines(out).map((line) => JSON.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    expect(answers.map(({ outcome }) => outcome)).toEqual([
+      'quoted',
+      ...Array(5).fill('abstained'),
+    ]);
+    const { corpus } = await readCorpus('corpus');
+    const [quotation] = answers[0].quotations;
+    const source = corpus.source(quotation.source.id);
+    expect(source?.text.slice(quotation.start, quotation.end)).toBe(quotation.text);
+    expect(quotation).toMatchObject({
+      paragraph: 19,
+      source: { publisher: null, date: null, url: null },
+    });
+    expect(answers[0].nearest).toHaveLength(2);
+    expect(answers[0].elapsedMs).toBeGreaterThan(0);
+  });
+
+  test('serves the good files of a folder and names the others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-ask-'));
+    await writeFile(
+      join(folder, 'a.txt'),
+      'The bridge at Karlovo was opened in 1931.\n\nThe town lies by the sea.',
+    );
+    await writeFile(join(folder, 'b.txt'), '');
+    const { code, out, err } = await verbatim([
+      'ask',
+      '--corpus',
+      folder,
+      'When was the Karlovo bridge opened?',
+    ]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(out).toContain('“The bridge at Karlovo was opened in 1931.”');
+    expect(err).toBe('not served: b.txt is empty\n');
+  });
+});
+
+describe('verbatim check', () => {
+  test('tells what was read and left out of the project’s own corpus', async () => {
+    const { code, out } = await verbatim(['check']);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '1 title, 1 title repeated, 1 lead, 60 paragraph, 7 caption, 1 furniture',
+    );
+    expect(out).toMatch(/line 16 \(¶ 7\) left out, furniture, .*: Share\./);
+    expect(out).toContain('2 documents served with 74 passages; 0 errors');
+  });
+
+  test('ends with 1 on an error', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-check-'));
+    await writeFile(join(folder, 'a.txt'), 'A paragraph stands here.');
+    await writeFile(join(folder, 'b.txt'), Buffer.from([0x41, 0xff]));
+    const { code, out } = await verbatim(['check', '--corpus', folder]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(out).toMatch(/ERROR: b\.txt is not valid UTF-8 at line 1 \(byte 1\)/);
+  });
+});
+
+describe('a wrong call ends with 2, a sentence and no result', () => {
+  test.each([
+    [[], /Usage/],
+    [['quote'], /no command “quote”/],
+    [['ask', '--limit', '0', 'x'], /--limit must be a whole number from 1 to 50/],
+    [['ask', '--nonsense', 'x'], /--nonsense/],
+    [['check', 'mycorpus'], /mycorpus/],
+    [['register', '--guild', 'x'], /--guild must be a server id/],
+    [['register'], /DISCORD_TOKEN/],
+  ])('verbatim %j', async (args, message) => {
+    const { code, out, err } = await verbatim(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test('and a missing folder with 1', async () => {
+    const { code, out, err } = await verbatim(['ask', '--corpus', 'nowhere', 'x']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('verbatim ask: The corpus folder “nowhere” does not exist.\n');
+  });
+});

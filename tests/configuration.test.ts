@@ -1,0 +1,63 @@
+// The environment's variables: every problem at once, and no secret shown.
+
+import { describe, expect, test } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../src/configuration.ts';
+
+const TOKEN = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'GabcdE', 'abcdefghijklmnopqrstuvwxyz0123456789AB'].join(
+  '.',
+);
+const ID = '123456789012345678';
+
+function problems(env: Record<string, string>): string {
+  try {
+    readConfiguration(env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+test('without a token the local Discord is started', () => {
+  expect(readConfiguration({})).toEqual({
+    mode: 'local',
+    port: 0,
+    corpusFolder: 'corpus',
+    logLevel: 'info',
+  });
+  expect(readConfiguration({ DISCORD_TOKEN: ' ', PORT: '8080' })).toMatchObject({
+    mode: 'local',
+    port: 8080,
+  });
+});
+
+test('with token and application id, Discord; CLIENT_ID is another name', () => {
+  const configuration = readConfiguration({ DISCORD_TOKEN: TOKEN, CLIENT_ID: ID });
+  expect(configuration).toMatchObject({ mode: 'discord', applicationId: ID, guildId: null });
+});
+
+describe('problems', () => {
+  test('are told all at once, with where to find the value', () => {
+    const message = problems({
+      DISCORD_TOKEN: 'secret-secret',
+      GUILD_ID: 'x',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of ['DISCORD_TOKEN', 'APPLICATION_ID', 'GUILD_ID', 'PORT', 'LOG_LEVEL']) {
+      expect(message).toContain(name);
+    }
+    expect(message).toContain('https://discord.com/developers/applications');
+    expect(message).not.toContain('secret-secret');
+  });
+
+  test.each([
+    [{ APPLICATION_ID: ID }, /DISCORD_TOKEN is missing/],
+    [{ DISCORD_TOKEN: TOKEN }, /APPLICATION_ID is missing/],
+    [{ DISCORD_TOKEN: TOKEN, APPLICATION_ID: 'my bot' }, /17 to 20 digits/],
+    [{ PORT: '-1' }, /PORT/],
+    [{ PORT: '80.5' }, /PORT/],
+  ])('%j', (env, message) => {
+    expect(problems(env as Record<string, string>)).toMatch(message);
+  });
+});

@@ -1,0 +1,152 @@
+// A person opens the page of `npm start` in a browser, asks, and reads on.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { testInChromium } from '../requirements.ts';
+import { barriersOn } from './accessibility.ts';
+import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
+import { answersIn, openBrowser, type Visitor, type VisitorOptions, visit } from './browser.ts';
+
+const QUESTION = 'how many Russians got refugee status in France?';
+const PARAGRAPH_39 =
+  '“According to the CNDA, 102 Russians who fled mobilization have already been granted ' +
+  'refugee status in France. There are no deserters among them.”';
+const UNANSWERABLE = 'Who won the chess match in Reykjavik?';
+
+let bot: BotProcess;
+let browser: Browser | undefined;
+let visitor: Visitor | undefined;
+
+beforeAll(() => {
+  bot = startProcess();
+});
+afterEach(async () => {
+  await visitor?.page.context().close();
+  visitor = undefined;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopProcess(bot);
+});
+
+/** Whatever the page complains about fails the test that sees it. */
+async function open(options: VisitorOptions = {}): Promise<Visitor> {
+  browser ??= await openBrowser();
+  visitor = await visit(browser, await pageAddress(bot), options);
+  return visitor;
+}
+
+testInChromium('a person asks and reads the source’s own words and where they stand', async () => {
+  const { run, complaints } = await open();
+  const answer = await run(`/ask ${QUESTION}`);
+  const text = await answer.innerText();
+  expect(text.replace(/\s+/g, ' ')).toContain('Mira used /ask');
+  expect(text).toContain(PARAGRAPH_39);
+  expect(text).toMatch(/“Ukraine war: Deserters from the Russian army live in fear.*” · ¶ 39 · /);
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('a person presses After and reads the next paragraph alone', async () => {
+  const { run, messages, page, complaints } = await open();
+  const answer = await run(`/ask ${QUESTION}`);
+  await answer.getByRole('button', { name: 'After' }).click();
+  const next = answersIn(messages).filter({ hasText: '¶ 40' }).last();
+  await next.waitFor();
+  expect(await next.innerText()).toContain('Only you can see this');
+  await page.getByRole('radio', { name: 'Sam Moderator' }).check();
+  await expect.poll(() => messages.innerText()).not.toContain('¶ 40');
+  await expect.poll(() => messages.innerText()).toContain('¶ 39');
+  expect(await messages.innerText()).not.toContain('¶ 40');
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('the moderator does not see what a member asks privately', async () => {
+  const { run, messages, page, complaints } = await open();
+  await run('/ask Who is Artur Alkhastov?');
+  const answer = await run('/ask question: Where was Ziganshin detained? private: yes');
+  expect(await answer.innerText()).toContain('Only you can see this');
+  await page.getByRole('radio', { name: 'Sam Moderator' }).check();
+  await expect.poll(() => messages.innerText()).not.toContain('Only you can see this');
+  await expect.poll(() => messages.innerText()).toContain('Who is Artur Alkhastov?');
+  expect(await messages.innerText()).not.toContain('Where was Ziganshin detained?');
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('a question without an answer shows passages on request only', async () => {
+  const { run, messages, complaints } = await open();
+  const answer = await run(`/ask ${UNANSWERABLE}`);
+  expect(await answer.innerText()).toContain('The sources do not answer this.');
+  expect(await answer.innerText()).not.toContain('¶');
+  await answer.getByRole('button', { name: 'Show the nearest passages' }).click();
+  const nearest = answersIn(messages).filter({ hasText: 'Not an answer: the nearest passages' });
+  await nearest.last().waitFor();
+  expect(await nearest.last().innerText()).toContain('¶');
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('the asker removes an answer', async () => {
+  const { run, messages, complaints } = await open();
+  const answer = await run('/ask Which camp did he leave, and when did the removal begin?');
+  const id = await answer.getAttribute('data-message-id');
+  await answer.getByRole('button', { name: 'Remove' }).click();
+  await messages.locator(`[data-message-id="${id}"]`).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('the keyboard alone is enough to pick a name, ask and read on', async () => {
+  const { page, messages, complaints } = await open();
+  const before = await answersIn(messages).count();
+  const { keyboard } = page;
+  await page.getByRole('textbox', { name: 'Message' }).focus();
+  await keyboard.type('/as');
+  await page.getByRole('listbox', { name: 'Commands' }).getByText('/ask').waitFor();
+  await keyboard.press('Enter');
+  await keyboard.type('Zigan');
+  const names = page.getByRole('listbox', { name: 'Suggestions for question' });
+  await names
+    .getByRole('option', { name: /Ziganshin/ })
+    .first()
+    .waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.type(' does not feel safe in Kazakhstan');
+  await keyboard.press('Enter');
+  const answer = answersIn(messages).nth(before);
+  await answer.waitFor();
+  expect(await answer.innerText()).toContain('Ziganshin');
+  const isOnAfter = () =>
+    answer.getByRole('button', { name: 'After' }).evaluate((it) => it === document.activeElement);
+  for (let presses = 0; presses < 40 && !(await isOnAfter()); presses += 1) {
+    await keyboard.press('Shift+Tab');
+  }
+  expect(await isOnAfter()).toBe(true);
+  await keyboard.press('Enter');
+  await answersIn(messages)
+    .nth(before + 1)
+    .waitFor();
+  expect(complaints).toEqual([]);
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  testInChromium(
+    `nobody meets a barrier on the ${theme} page (WCAG 2.2 AA)`,
+    async () => {
+      const { page, run, messages } = await open({ theme });
+      const answer = await run(`/ask ${QUESTION}`);
+      expect(await barriersOn(page), 'an answer').toEqual([]);
+      await answer.getByRole('button', { name: 'After' }).click();
+      await messages.getByText('Only you can see this').last().waitFor();
+      expect(await barriersOn(page), 'an ephemeral answer').toEqual([]);
+      await run(`/ask ${UNANSWERABLE}`);
+      expect(await barriersOn(page), 'abstained').toEqual([]);
+      await page.getByRole('textbox', { name: 'Message' }).fill('/');
+      await page.getByRole('listbox', { name: 'Commands' }).getByText('/ask').waitFor();
+      expect(await barriersOn(page), 'the list of commands').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Zig');
+      await page.getByRole('listbox', { name: /Suggestions/ }).waitFor();
+      expect(await barriersOn(page), 'the form of a command').toEqual([]);
+    },
+    40_000,
+  );
+}

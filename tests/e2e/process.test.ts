@@ -1,0 +1,111 @@
+// The bot as a host runs it: it starts, says what is wrong, and stops when told.
+
+import { createServer } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type {
+  PageEvent,
+  PageReply,
+  PageRequest,
+  Snapshot,
+} from '../../src/local-discord/page-protocol.ts';
+import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
+
+const started: BotProcess[] = [];
+
+function start(variables: Readonly<Record<string, string>> = {}): BotProcess {
+  const bot = startProcess(variables);
+  started.push(bot);
+  return bot;
+}
+
+afterEach(async () => {
+  for (const bot of started.splice(0)) await stopProcess(bot);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the bot in good order', async (signal) => {
+  const bot = start();
+  await pageAddress(bot);
+  expect(bot.stdout().trim().split('\n')).toHaveLength(1);
+  const began = Date.now();
+  bot.child.kill(signal);
+  expect(await bot.ended).toBe(0);
+  expect(Date.now() - began).toBeLessThan(5_000);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s stops the bot within five seconds with answers under way',
+  async (signal) => {
+    const bot = start();
+    const asking = await askMany(await pageAddress(bot), 200);
+    const began = Date.now();
+    bot.child.kill(signal);
+    expect(await bot.ended).toBe(0);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    asking.terminate();
+  },
+);
+
+test('a port that is taken is named in one clear sentence', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const bot = start({ PORT: port });
+  expect(await bot.ended).toBe(1);
+  const said = bot
+    .stderr()
+    .split('\n')
+    .filter((line) => line && !line.startsWith('{'));
+  expect(said).toEqual([expect.stringContaining(port)]);
+  expect(said[0]).not.toContain('EADDRINUSE');
+  other.close();
+});
+
+test('all that is wrong with the configuration is said at once, without the token', async () => {
+  const token = 'a-secret-that-is-no-token';
+  const bot = start({
+    DISCORD_TOKEN: token,
+    APPLICATION_ID: 'abc',
+    GUILD_ID: '12',
+    PORT: '99999',
+    LOG_LEVEL: 'loud',
+  });
+  expect(await bot.ended).toBe(1);
+  for (const name of ['DISCORD_TOKEN', 'APPLICATION_ID', 'GUILD_ID', 'PORT', 'LOG_LEVEL']) {
+    expect(bot.stderr()).toContain(`- ${name} `);
+  }
+  expect(bot.stderr()).toContain('5 problems');
+  expect(bot.stderr() + bot.stdout()).not.toContain(token);
+});
+
+test('a corpus folder that is not there is named, and nothing starts', async () => {
+  const bot = start({ CORPUS: 'no-such-folder' });
+  expect(await bot.ended).toBe(1);
+  expect(bot.stderr()).toContain('no-such-folder');
+  expect(bot.stderr()).not.toMatch(/\n\s+at /);
+  expect(bot.stdout()).toBe('');
+});
+
+/** Asks over the page's own socket and resolves when the first answer arrives; the others are under way. */
+async function askMany(url: string, count: number): Promise<WebSocket> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}page/socket`);
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('message', (raw) => {
+      const said = JSON.parse(String(raw)) as PageEvent | PageReply;
+      if ('request' in said) resolve(socket);
+      else if (said.event === 'snapshot') ask(socket, said.snapshot, count);
+    });
+  });
+}
+
+function ask(socket: WebSocket, { channels, commands }: Snapshot, count: number): void {
+  const channelId = channels.find(({ type }) => type === 0)?.id ?? '';
+  const commandId = commands.find(({ name }) => name === 'ask')?.id ?? '';
+  const options = [{ name: 'question', type: 3, value: 'Who fled to Kazakhstan?' }];
+  for (let request = 0; request < count; request += 1) {
+    const action = { type: 'run-command', channelId, commandId, options } as const;
+    socket.send(JSON.stringify({ request, action } satisfies PageRequest));
+  }
+}

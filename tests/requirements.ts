@@ -1,0 +1,21 @@
+// What some tests need from the machine: without it they are skipped with a line that says so, or fail where all must run.
+
+import { existsSync } from 'node:fs';
+import { expect, type TestAPI, test } from 'vitest';
+import { CHROMIUM } from './e2e/browser.ts';
+
+/** `test` where Chromium is installed; else a test that is skipped, or fails under VERBATIM_TEST_REQUIRE_ALL. */
+export const testInChromium: TestAPI = existsSync(CHROMIUM)
+  ? test
+  : missing(
+      `${CHROMIUM} is missing: install it to run the tests in the browser (apt install chromium)`,
+    );
+
+function missing(sentence: string): TestAPI {
+  if (!process.env.VERBATIM_TEST_REQUIRE_ALL) {
+    console.warn(`Skipped: ${sentence}.`);
+    return test.skip as TestAPI;
+  }
+  const failing = (name: string): void => test(name, () => expect.fail(sentence));
+  return failing as unknown as TestAPI;
+}

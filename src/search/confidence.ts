@@ -41,6 +41,7 @@ export interface Signals {
 
 const MANY_CONCEPTS = 10;
 const SHORT_QUESTION = 4;
+const LOOK_UP_CONFIDENCE = 0.5;
 
 /**
  * The confidence of a ranking.
@@ -53,7 +54,8 @@ export function confidenceOf(ranking: Ranking): number {
   for (const name of Object.keys(CONFIDENCE_WEIGHTS) as (keyof Signals)[]) {
     sum += CONFIDENCE_WEIGHTS[name] * signals[name];
   }
-  return 1 / (1 + Math.exp(-sum));
+  const confidence = 1 / (1 + Math.exp(-sum));
+  return isLookUp(ranking) ? Math.max(confidence, LOOK_UP_CONFIDENCE) : confidence;
 }
 
 /** The signals of a ranking, or undefined where nothing was found. */
@@ -97,6 +99,12 @@ function factMissing({ ranked, form }: Ranking): number {
     if (!top?.found[i]) missing += concept.weight;
   });
   return total === 0 ? 0 : missing / total;
+}
+
+/** A bare name or subject (“Kazakhstan”), all of it found in one sentence: the passage speaks of it. */
+function isLookUp({ ranked, form }: Ranking): boolean {
+  const covered = ranked[0]?.features.sentenceCoverage ?? 0;
+  return form.concepts.length === form.forms.length && covered > 0.99;
 }
 
 /** In a short question only: a story before the question may well have an “I” in it. */

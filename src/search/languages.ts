@@ -2,6 +2,7 @@
 
 import { stem as porter2 } from 'porter2';
 import { englishBase } from './english.ts';
+import { relatedStems } from './synonyms.ts';
 import { ADDRESS, AGE_WORDS, NUMBER_WORDS, POINTING, PRONOUNS, TIME_WORDS } from './word-tables.ts';
 
 /** Everything that analysis knows about one language. */
@@ -14,6 +15,8 @@ export interface Language {
   readonly functionWords: ReadonlySet<string>;
   /** Words so general that finding or missing one says little ("get", "people"). */
   readonly generalWords: ReadonlySet<string>;
+  /** Stems that may stand for a stem, though they tell less than the word itself. */
+  readonly related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly numberWords: ReadonlySet<string>;
   readonly monthNames: ReadonlySet<string>;
   /** Other words that say when: seasons, days, "yesterday". */
@@ -174,6 +177,7 @@ async function load(code: string): Promise<Language> {
     stem: stemmer?.stemmer ?? ((word) => word),
     functionWords: new Set(functionWords?.stopwords.map(comparable)),
     generalWords: new Set(generalWords[code]?.map(comparable)),
+    related: code === 'en' && stemmer ? relatedStems(stemmer.stemmer) : new Map(),
     numberWords: wordSet(NUMBER_WORDS[code]),
     monthNames: monthNames(code),
     timeWords: wordSet(TIME_WORDS[code]),

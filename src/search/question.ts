@@ -50,6 +50,8 @@ export interface QuestionForm {
 const GENERAL_WEIGHT = 0.35;
 /** Another spelling of a name in the corpus. */
 const VARIANT_LIKENESS = 0.9;
+/** A synonym for the word; measured from 0 to 0.7, half is the best compromise. */
+const RELATED_LIKENESS = 0.5;
 /** “Age” is answered by “24-year-old” and by “in his 40s”. */
 const AGE_LIKENESS = 0.7;
 /** Languages that write every noun with a capital: there it marks no name. */
@@ -143,6 +145,10 @@ function makeConcept(word: Analysed, index: PassageIndex, language: Language): C
     for (const name of lexicon.namesLike(word.term)) {
       terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));
     }
+  }
+  for (const related of language.related.get(word.term) ?? []) {
+    const term = lexicon.term(related);
+    if (term !== undefined && !terms.has(term)) terms.set(term, RELATED_LIKENESS);
   }
   if (language.ageWords.has(word.form)) {
     for (const other of language.ageWords) {

@@ -115,6 +115,7 @@ function emptyForm(): QuestionForm {
       stem: (word) => word,
       functionWords: new Set(),
       generalWords: new Set(),
+      related: new Map(),
       numberWords: new Set(),
       monthNames: new Set(),
       timeWords: new Set(),

@@ -54,9 +54,12 @@ describe('the bot abstains', () => {
 });
 
 describe('the bot quotes', () => {
-  test('one word that is a name', () => {
-    expect(ask('Alkhastov').outcome).toBe('quoted');
-  });
+  test.each(['Alkhastov', 'Ziganshin', 'Kazakhstan', 'refugee status', 'Farkhad Ziganshin'])(
+    'the bare name or subject “%s”',
+    (subject) => {
+      expect(ask(subject).outcome).toBe('quoted');
+    },
+  );
 
   test('what it says of confidence lies between nothing and certainty', () => {
     const { confidence } = ask('how many Russians got refugee status in France?');

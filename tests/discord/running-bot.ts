@@ -1,11 +1,12 @@
 // The bot itself in the local Discord, for tests that drive it as people would.
 
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { Library } from '../../src/answer/library.ts';
 import { type RunningBot, startDiscord } from '../../src/discord/client.ts';
 import type { Log } from '../../src/discord/log.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { complaints } from '../discord-description.ts';
 import { libraryOf, sampleCorpus } from './sample-library.ts';
 import { buttonCalled } from './shown.ts';
 
@@ -43,7 +44,11 @@ type Choice = { readonly name: string; readonly value: unknown };
 
 export async function openLocalDiscord(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
-  toStop.push(() => discord.close());
+  toStop.push(async () => {
+    await discord.close();
+    // Whatever a test was about, every request that the bot sent must be as Discord describes it.
+    expect(complaints(discord)).toEqual([]);
+  });
   return discord;
 }
 

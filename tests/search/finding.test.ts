@@ -127,6 +127,7 @@ describe('text analysis', () => {
     ['began', 'The march will begin at noon.'],
     ['organised', 'She organizes the march.'],
     ['fled', 'Many people flee abroad.'],
+    ['physician', 'The doctor came at once.'],
     ['russias borders', 'Russia’s border is long.'],
   ])('“%s” finds “%s”', async (question, passage) => {
     const index = await PassageIndex.build(

@@ -146,8 +146,9 @@ function makeConcept(word: Analysed, index: PassageIndex, language: Language): C
       terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));
     }
   }
-  for (const related of language.related.get(word.term) ?? []) {
-    const term = lexicon.term(related);
+  const related = isGeneral ? undefined : language.related.get(word.term);
+  for (const other of related ?? []) {
+    const term = lexicon.term(other);
     if (term !== undefined && !terms.has(term)) terms.set(term, RELATED_LIKENESS);
   }
   if (language.ageWords.has(word.form)) {

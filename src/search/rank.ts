@@ -24,7 +24,7 @@ export interface RankOptions {
   readonly allowed?: (number: PassageNumber) => boolean;
 }
 
-const CANDIDATES = 60;
+const CANDIDATES = 50;
 /**
  * MiniSearch's time grows with the postings it walks, and a question's rarest words find nearly all candidates
  * that all of them would. So many postings are walked for one question.

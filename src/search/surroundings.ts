@@ -44,19 +44,48 @@ export function contextMatches(
   CONTEXT_REACH.forEach((left, back) => {
     const before = number - 1 - back;
     if (before < 0 || index.passages[before]?.sourceId !== own) return;
-    const neighbour = index.words(before);
-    for (let at = 0; at < neighbour.length; at++) {
-      const term = index.lexicon.termOfWord(neighbour.word(at));
-      const matches = form.byTerm.get(term);
-      if (!matches) continue;
-      for (const match of matches) {
-        if ((hits.likeness[match.concept] ?? 0) > 0) continue;
-        const share = left * (form.concepts[match.concept]?.isName ? 1 : CONTEXT_WORD);
-        found[match.concept] = Math.max(found[match.concept] ?? 0, share * match.likeness);
-      }
-    }
+    likenessIn(before, form, index).forEach((likeness, i) => {
+      if (likeness === 0 || (hits.likeness[i] ?? 0) > 0) return;
+      const share = left * (form.concepts[i]?.isName ? 1 : CONTEXT_WORD);
+      found[i] = Math.max(found[i] ?? 0, share * likeness);
+    });
   });
   return found;
+}
+
+/** Candidates stand close together, so each neighbour is looked at several times in one question. */
+const lookedAt = new WeakMap<QuestionForm, Map<PassageNumber, readonly number[]>>();
+
+/** By concept: how well a passage answers to it, 0 to 1. */
+function likenessIn(
+  number: PassageNumber,
+  form: QuestionForm,
+  index: PassageIndex,
+): readonly number[] {
+  let known = lookedAt.get(form);
+  if (!known) {
+    known = new Map();
+    lookedAt.set(form, known);
+  }
+  let likeness = known.get(number);
+  if (!likeness) {
+    likeness = findLikeness(number, form, index);
+    known.set(number, likeness);
+  }
+  return likeness;
+}
+
+function findLikeness(number: PassageNumber, form: QuestionForm, index: PassageIndex): number[] {
+  const likeness = form.concepts.map(() => 0);
+  const words = index.words(number);
+  for (let at = 0; at < words.length; at++) {
+    const matches = form.byTerm.get(index.lexicon.termOfWord(words.word(at)));
+    if (!matches) continue;
+    for (const match of matches) {
+      likeness[match.concept] = Math.max(likeness[match.concept] ?? 0, match.likeness);
+    }
+  }
+  return likeness;
 }
 
 /** How well the title or heading answers to a concept, 0 to 1. */

@@ -2,6 +2,7 @@
 
 import type { Language } from './languages.ts';
 import { soundKey } from './sound-key.ts';
+import { TermShapes } from './term-shapes.ts';
 import { foldDiacritics } from './words.ts';
 
 /** What is known of a word beside its stem: bits of one number. */
@@ -33,7 +34,7 @@ export class Lexicon {
   readonly #prefixOfTerm: number[] = [];
   /** Gathered at the first question, when every word has been counted. */
   #namesBySound: ReadonlyMap<string, readonly number[]> | undefined;
-  #termsByShape: ReadonlyMap<string, readonly number[]> | undefined;
+  #shapes: TermShapes | undefined;
 
   /** The number of a word as written, given one where it is new. */
   wordId(form: string, language: Language): number {
@@ -108,16 +109,10 @@ export class Lexicon {
     return this.#namesBySound.get(soundKey(text)) ?? [];
   }
 
-  /**
-   * Terms that a misspelt one may have meant: the same first letter, and a length within the distance.
-   * A wrong first letter is rare (Pollock and Zamora 1984 count it in one misspelling of thirteen).
-   */
-  *termsNear(text: string, distance: number): Generator<number> {
-    this.#termsByShape ??= this.#gatherShapes();
-    const first = text.charAt(0);
-    for (let length = text.length - distance; length <= text.length + distance; length++) {
-      yield* this.#termsByShape.get(`${first}${length}`) ?? [];
-    }
+  /** Numbers of the terms that a misspelt one may have meant, to be compared letter by letter. */
+  termsNear(text: string, distance: number): Iterable<number> {
+    this.#shapes ??= new TermShapes(this.#terms);
+    return this.#shapes.near(text, distance);
   }
 
   /** The number of the term's first letters, or -1 for a short term. */
@@ -128,17 +123,6 @@ export class Lexicon {
   /** The number of some word's first letters, where a term of the corpus begins so, else -1. */
   prefix(text: string): number {
     return this.#prefixIds.get(text.slice(0, PREFIX_LENGTH)) ?? -1;
-  }
-
-  #gatherShapes(): Map<string, number[]> {
-    const shapes = new Map<string, number[]>();
-    this.#terms.forEach((text, term) => {
-      const shape = `${text.charAt(0)}${text.length}`;
-      const alike = shapes.get(shape);
-      if (alike) alike.push(term);
-      else shapes.set(shape, [term]);
-    });
-    return shapes;
   }
 
   #gatherNames(): Map<string, number[]> {

@@ -14,7 +14,7 @@ export interface Speaker {
   readonly kind: SpeakerKind;
 }
 
-/** What is shown with every quotation. A speaker of null means that the source does not state one. */
+/** What is shown with every quotation. Where the speaker is null nothing is said of one: it is not known yet. */
 export interface Attribution {
   readonly speaker: Speaker | null;
   readonly source: Source;

@@ -91,11 +91,9 @@ function quotationText({ text, start, end, passage, attribution, alsoIn }: Quota
 }
 
 function attributionText({ speaker, source, paragraph }: Attribution): string {
-  const who = speaker
-    ? [speaker.name, speaker.role].filter(Boolean).join(', ')
-    : 'speaker not stated';
+  const who = speaker ? [[speaker.name, speaker.role].filter(Boolean).join(', ')] : [];
   return [
-    who,
+    ...who,
     `“${source.title}”`,
     ...(source.publisher ? [source.publisher] : []),
     `¶ ${paragraph}`,

@@ -16,7 +16,7 @@ export function attributionLine(quotation: Quotation): string {
   const { attribution, passage } = quotation;
   const { source } = attribution;
   const parts = [
-    speakerPart(attribution.speaker),
+    ...speakerPart(attribution.speaker),
     titlePart(source, MAX.title),
     ...(source.publisher ? [shownLine(source.publisher, MAX.publisher)] : []),
     `¶ ${attribution.paragraph}${kindPart(passage.kind)}`,
@@ -32,11 +32,11 @@ export function titlePart(source: Source, max: number): string {
   return `“${shownLine(source.title, max)}”`;
 }
 
-function speakerPart(speaker: Speaker | null): string {
-  if (!speaker) return 'speaker not stated';
+function speakerPart(speaker: Speaker | null): string[] {
+  if (!speaker) return [];
   const name = shownLine(speaker.name, MAX.name);
   const labelled = speaker.pseudonym ? `${name} (not their real name)` : name;
-  return speaker.role ? `${labelled}, ${shownLine(speaker.role, MAX.role)}` : labelled;
+  return [speaker.role ? `${labelled}, ${shownLine(speaker.role, MAX.role)}` : labelled];
 }
 
 /** A caption or heading may be read in context, but is never mistaken for the document's prose. */

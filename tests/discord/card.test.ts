@@ -37,7 +37,7 @@ test('a card shows the question, the quotation in marks, and its attribution', (
   expect(texts).toEqual([
     '**Did the \\*ferry\\* sail?**',
     '> “The ferry sailed again in April with 102 passengers.”',
-    expect.stringMatching(/^— speaker not stated · “The harbour report” · Harbour Office · ¶ 3 · /),
+    expect.stringMatching(/^— “The harbour report” · Harbour Office · ¶ 3 · /),
   ]);
 });
 
@@ -63,7 +63,7 @@ test('a speaker is shown with role, and a pseudonym stays labelled', () => {
 
 test('what the document does not state is said to be not stated', () => {
   const line = attributionLine(withSource({ date: null, publisher: null, url: null }));
-  expect(line).toBe('— speaker not stated · “The harbour report” · ¶ 3 · date not stated');
+  expect(line).toBe('— “The harbour report” · ¶ 3 · date not stated');
 });
 
 test('other sources with the same words are named beside it', () => {

@@ -99,7 +99,7 @@ test('a private card can be shared, a public one needs not be', () => {
 test('quotations without room wait behind More quotes, and come whole when asked for', () => {
   const sentence = (n: number) => `This is sentence ${n} of a long paragraph about the harbour. `;
   const long = (from: number) =>
-    Array.from({ length: 30 }, (_, n) => sentence(from + n))
+    Array.from({ length: 34 }, (_, n) => sentence(from + n))
       .join('')
       .trim();
   const big = corpusOf({ 'big.txt': [long(100), long(200), long(300)].join('\n\n') });

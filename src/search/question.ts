@@ -50,6 +50,8 @@ export interface QuestionForm {
 const GENERAL_WEIGHT = 0.35;
 /** Another spelling of a name in the corpus. */
 const VARIANT_LIKENESS = 0.9;
+/** Spelling is corrected for so many words of a question; more unknown words are no misspellings. */
+const MOST_CORRECTIONS = 12;
 /** A synonym for the word; measured from 0 to 0.7, half is the best compromise. */
 const RELATED_LIKENESS = 0.5;
 /** “Age” is answered by “24-year-old” and by “in his 40s”. */
@@ -72,6 +74,7 @@ export function analyseQuestion(
   const forms: string[] = [];
   const seen = new Set<string>();
   const asks = questionSentences(text);
+  const corrections = { left: MOST_CORRECTIONS };
   for (const word of wordsOf(text, language.code)) {
     const position = forms.length;
     forms.push(word.form);
@@ -91,6 +94,7 @@ export function analyseQuestion(
         },
         index,
         language,
+        corrections,
       ),
     );
   }
@@ -136,11 +140,20 @@ function questionSentences(text: string): (offset: number) => boolean {
   return (offset) => ranges.some(([from, to]) => offset >= from && offset < to);
 }
 
-function makeConcept(word: Analysed, index: PassageIndex, language: Language): Concept {
+function makeConcept(
+  word: Analysed,
+  index: PassageIndex,
+  language: Language,
+  corrections: { left: number },
+): Concept {
   const { lexicon } = index;
   const known = lexicon.term(word.term);
   const isGeneral = (word.flags & GENERAL_WORD) !== 0;
-  const terms = new Map(known === undefined ? correct(word.term, isGeneral, index) : [[known, 1]]);
+  const terms = new Map<number, number>();
+  if (known !== undefined) terms.set(known, 1);
+  else if (corrections.left-- > 0) {
+    for (const [term, likeness] of correct(word.term, isGeneral, index)) terms.set(term, likeness);
+  }
   if (!isGeneral && (known === undefined || lexicon.isName(known))) {
     for (const name of lexicon.namesLike(word.term)) {
       terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));

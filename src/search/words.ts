@@ -57,7 +57,7 @@ export function wordForm(raw: string): string {
 
 /** A stem or word without diacritics, and with the letters that Unicode does not decompose spelt out. */
 export function foldDiacritics(text: string): string {
-  // biome's and everyone's ASCII words take the short way.
+  // Most words are plain ASCII and have nothing to fold.
   if (/^[a-z0-9'.]*$/.test(text)) return text;
   return text
     .normalize('NFD')

@@ -50,6 +50,8 @@ describe('the bot abstains', () => {
   test('on 2,000 characters of one letter, and on a very long text, without delay', () => {
     expect(ask('x'.repeat(2000)).outcome).toBe('abstained');
     expect(ask('word '.repeat(100_000)).outcome).toBe('abstained');
+    const unknown = Array.from({ length: 400 }, (_, i) => `Zig${i.toString(36)}anshin`).join(' ');
+    expect(ask(unknown).outcome).toBe('abstained');
   });
 });
 

@@ -2,12 +2,12 @@
 
 import type { Attribution } from '../attribution/attribution.ts';
 import { confidenceOf } from '../search/confidence.ts';
+import { areNearDuplicates } from '../search/near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import { phrasesIn } from '../search/phrases.ts';
 import { type RankedPassage, type Ranking, rank } from '../search/rank.ts';
 import { sentenceScorer } from '../search/sentence-score.ts';
 import type { AbstainReason, Answer, NearestPassage, Question, Quotation } from './answer.ts';
-import { areNearDuplicates } from './near-duplicates.ts';
 import { chooseStretch } from './stretch.ts';
 
 export interface Answerer {
@@ -19,8 +19,8 @@ export interface Answerer {
   answer(question: Question, limit?: number): Answer;
 }
 
-/** An answer is given when it is more likely right than this. */
-export const LEAST_CONFIDENCE = 0.3;
+/** Below this probability of being right the bot abstains: silent rather than wrong. */
+export const LEAST_CONFIDENCE = 0.4;
 
 const MOST_QUOTATIONS = 3;
 /** A further quotation must score this share of the first one's. */

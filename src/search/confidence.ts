@@ -60,8 +60,9 @@ export function confidenceOf(ranking: Ranking): number {
 
 /** The signals of a ranking, or undefined where nothing was found. */
 export function signalsOf(ranking: Ranking): Signals | undefined {
-  const { ranked, form } = ranking;
+  const { form } = ranking;
   const { askedFor } = form;
+  const ranked = ranking.ranked.filter(({ repeatsFirst }) => !repeatsFirst);
   const [top, second] = ranked;
   if (!top) return undefined;
   const { features } = top;

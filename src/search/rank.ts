@@ -1,6 +1,7 @@
 // The second stage: the candidates in the order in which they answer the question.
 
 import { type Features, featuresOf, type Scored } from './features.ts';
+import { areNearDuplicates } from './near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
 import { analyseQuestion, type Concept, type QuestionForm } from './question.ts';
@@ -9,6 +10,8 @@ import { RANK_WEIGHTS } from './weights.ts';
 export interface RankedPassage extends Scored {
   readonly number: PassageNumber;
   readonly score: number;
+  /** Says the same as the first passage, in another document: no rival of it. */
+  readonly repeatsFirst: boolean;
 }
 
 export interface Ranking {
@@ -30,6 +33,8 @@ const CANDIDATES = 50;
  * that all of them would. So many postings are walked for one question.
  */
 const MOST_POSTINGS = 6000;
+/** So many of the next passages are looked at as reprints of the first. */
+const REPRINTS = 6;
 /** However common they are, this many of the rarest words are searched for. */
 const FEWEST_TERMS = 2;
 
@@ -48,12 +53,24 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
     const form = forms.get(index.languageOf(number)?.code ?? '');
     if (!form) continue;
     const scored = featuresOf(form, number, index);
-    ranked.push({ ...scored, number, score: weigh(scored.features) });
+    ranked.push({ ...scored, number, score: weigh(scored.features), repeatsFirst: false });
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+  markRepetitions(ranked, index);
   const code = ranked[0] && index.languageOf(ranked[0].number)?.code;
   const form = forms.get(code ?? '') ?? [...forms.values()][0] ?? emptyForm();
   return { ranked, form };
+}
+
+/** Reprints score alike, so they stand right behind the first. */
+function markRepetitions(ranked: RankedPassage[], index: PassageIndex): void {
+  const [first] = ranked;
+  for (let at = 1; first && at < Math.min(ranked.length, REPRINTS); at++) {
+    const other = ranked[at];
+    if (other && areNearDuplicates(first.number, other.number, index)) {
+      ranked[at] = { ...other, repeatsFirst: true };
+    }
+  }
 }
 
 function candidateNumbers(

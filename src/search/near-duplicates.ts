@@ -1,6 +1,6 @@
 // Passages of different documents that say the same in nearly the same words.
 
-import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
+import type { PassageIndex, PassageNumber } from './passage-index.ts';
 
 /** Shared word pairs beside those of the shorter passage: reprints share nearly all, summaries few. */
 const SHARED = 0.6;

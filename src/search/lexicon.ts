@@ -25,7 +25,6 @@ export class Lexicon {
   readonly #terms: string[] = [];
   readonly #termOfWord: number[] = [];
   readonly #flagsOfWord: number[] = [];
-  readonly #formOfWord: string[] = [];
   /** In how many passages each term stands. */
   readonly #frequency: number[] = [];
   readonly #seen: number[] = [];
@@ -49,7 +48,6 @@ export class Lexicon {
       ids.set(form, id);
       this.#termOfWord.push(this.#termId(termOf(form, language)));
       this.#flagsOfWord.push(flagsOf(form, language));
-      this.#formOfWord.push(form);
     }
     return id;
   }
@@ -82,10 +80,6 @@ export class Lexicon {
 
   termOfWord(wordId: number): number {
     return this.#termOfWord[wordId] ?? 0;
-  }
-
-  wordForm(wordId: number): string {
-    return this.#formOfWord[wordId] ?? '';
   }
 
   flagsOfWord(wordId: number): number {

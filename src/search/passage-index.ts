@@ -11,12 +11,6 @@ import type { PassageWords, WordSequences } from './word-sequences.ts';
 /** Positions in the index: passages that can be answers, numbered in the corpus's order. */
 export type PassageNumber = number;
 
-/** A candidate with MiniSearch's score. */
-export interface Candidate {
-  readonly number: PassageNumber;
-  readonly score: number;
-}
-
 export interface BuildOptions {
   /** Called now and then with how many of how many passages are indexed. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -110,7 +104,7 @@ export class PassageIndex {
     terms: ReadonlyMap<string, number>,
     limit: number,
     allowed?: (number: PassageNumber) => boolean,
-  ): readonly Candidate[] {
+  ): readonly PassageNumber[] {
     if (terms.size === 0) return [];
     const found = this.#search.search([...terms.keys()].join(' '), {
       boost: FIELD_BOOST,
@@ -118,6 +112,6 @@ export class PassageIndex {
       boostTerm: (term) => terms.get(term) ?? 1,
       ...(allowed && { filter: (result) => allowed(result['id']) }),
     });
-    return found.slice(0, limit).map((result) => ({ number: result['id'], score: result.score }));
+    return found.slice(0, limit).map((result) => result['id']);
   }
 }

@@ -86,7 +86,7 @@ function candidateNumbers(
     (having?.has(number) ?? true) && (options.allowed?.(number) ?? true);
   const anyAllowed = having || options.allowed ? allowed : undefined;
   const found = index.candidates(candidateTerms(forms, index), limit, anyAllowed);
-  if (found.length > 0 || !having) return found.map(({ number }) => number);
+  if (found.length > 0 || !having) return found;
   // A phrase of function words alone has no term to search for.
   return [...having].filter(allowed).slice(0, limit);
 }

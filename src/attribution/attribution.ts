@@ -20,3 +20,33 @@ export interface Attribution {
   readonly source: Source;
   readonly paragraph: number;
 }
+
+/**
+ * direct: in quote marks, a whole statement or mixed into the sentence; indirect: reported without marks;
+ * titled: marks that are no speech (a title, a nickname, a scare quote).
+ */
+export type QuotationKind = 'direct' | 'indirect' | 'titled';
+
+/** The words with which a sentence names its speaker. UTF-16 offsets into the source's text. */
+export interface Mention {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One stretch of speech in a source. */
+export interface Speech {
+  readonly sourceId: string;
+  readonly paragraph: number;
+  /** UTF-16 offsets into the source's text, `end` exclusive; the quote marks stand outside. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: QuotationKind;
+  /** Resolved in the whole document; null where the text does not state who speaks. */
+  readonly speaker: Speaker | null;
+  /** "said", "according to", … word for word as in the text. */
+  readonly cue: string | null;
+  readonly mention: Mention | null;
+  /** Stretches of one interrupted or multi-paragraph statement share this number, unique in the source. */
+  readonly statement: number;
+}

@@ -1,0 +1,112 @@
+// Where a paragraph's sentences begin and end, and who is the subject of one.
+
+import { cueOf } from './cues.ts';
+import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+import { CONJUNCTIONS, isAdverb, PREPOSITIONS, SUBORDINATORS } from './word-classes.ts';
+
+/** Token indices; `end` is exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Splits a paragraph's tokens into sentences. A quotation that ends in a full stop ends one,
+ * but “Why?” she asked. is one sentence.
+ * @param text the source's text
+ */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!endsSentence(text, tokens, i)) continue;
+    let end = i + 1;
+    while (tokens[end]?.kind === 'stop' || tokens[end]?.kind === 'close') end++;
+    sentences.push({ start, end });
+    start = end;
+    i = end - 1;
+  }
+  if (start < tokens.length) sentences.push({ start, end: tokens.length });
+  return sentences;
+}
+
+/** How long a clause may be that is skipped to reach the main one, in tokens. */
+const LONGEST_LEADING_CLAUSE = 40;
+
+/**
+ * The subject of the clause that begins at `from`: its first noun phrase, after adverbs and leading clauses.
+ * @param to the first token after the clause
+ */
+export function clauseSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): NounPhrase | undefined {
+  let at = from;
+  for (let skipped = 0; skipped < 4 && at < to; skipped++) {
+    while (at < to && isLeadingMark(tokens[at] as Token)) at++;
+    const token = tokens[at];
+    if (!token || at >= to) return undefined;
+    if (!opensLeadingClause(tokens, at)) return phraseAfter(tokens, at, to);
+    const comma = commaAfter(tokens, at, Math.min(to, at + LONGEST_LEADING_CLAUSE));
+    if (comma < 0) return undefined;
+    at = comma + 1;
+  }
+  return undefined;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!next) return true;
+  if (token.kind === 'stop') return next.capital || next.kind !== 'word' || token.text !== '.';
+  if (token.kind !== 'quote' || !token.span) return false;
+  const last = text.charAt(token.span.end - 1);
+  const inner = /['’”"»)\]]/u.test(last) ? text.charAt(token.span.end - 2) : last;
+  if (!/[.?!…]/u.test(inner)) return false;
+  if (next.kind === 'quote') return true;
+  if (next.kind !== 'word' || !next.capital) return false;
+  return !(/[?!…]/u.test(inner) && isShortAttribution(tokens, at + 1));
+}
+
+/** "Smith asked." but not "Smith asked for more time.": the attribution is all there is. */
+function isShortAttribution(tokens: readonly Token[], from: number): boolean {
+  const phrase = phraseAfter(tokens, from, from + 20);
+  if (!phrase) return false;
+  let at = phrase.last + 1;
+  while (isAdverb(tokens[at]?.lower ?? '')) at++;
+  const cue = cueOf(tokens[at]?.lower ?? '');
+  if (cue?.form !== 'finite') return false;
+  const after = tokens[at + 1];
+  return (
+    after?.kind !== 'word' || /^(?:in|on|at|of|during|to|when|as|reporters)$/.test(after.lower)
+  );
+}
+
+function isLeadingMark(token: Token): boolean {
+  if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'close') return true;
+  if (token.kind === 'open' || token.kind === 'stop' || token.kind === 'colon') return true;
+  return (
+    token.kind === 'word' &&
+    (/^(?:and|but|or|so|yet|nor|both)$/.test(token.lower) || isAdverb(token.lower))
+  );
+}
+
+function opensLeadingClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word') return token.kind === 'quote';
+  if (PREPOSITIONS.has(token.lower) || SUBORDINATORS.has(token.lower)) return true;
+  if (CONJUNCTIONS.has(token.lower)) return true;
+  // "Speaking to reporters, …", "Asked about it, …"
+  return /(?:ing|ed)$/.test(token.lower) && cueOf(token.lower) !== undefined
+    ? true
+    : /^(?:asked|speaking|appearing|calling|citing|referring|pressed|told|given|using|standing|writing|responding)$/.test(
+        token.lower,
+      );
+}
+
+function commaAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'comma') return i;
+  return -1;
+}

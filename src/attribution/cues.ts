@@ -1,0 +1,153 @@
+// The words that introduce speech: verbs of saying and of calling with their forms, and nouns of speech.
+
+import { wordSet } from './word-classes.ts';
+
+/**
+ * say: takes what was said as a clause or a statement; call: takes a few of the speaker's words.
+ */
+export type CueStrength = 'say' | 'call';
+export type CueForm = 'finite' | 'base' | 'participle';
+
+export interface Cue {
+  readonly strength: CueStrength;
+  /** finite: "said", "says"; base: "say"; participle: "saying". */
+  readonly form: CueForm;
+  /** True where the same letters also write a noun ("claims", "reports", "promise"). */
+  readonly alsoNoun: boolean;
+}
+
+/** The cue that a word in lower case writes, if it writes one. */
+export function cueOf(lower: string): Cue | undefined {
+  return CUES.get(lower);
+}
+
+const SAY = wordSet(
+  `say tell add write state announce declare claim argue insist explain note observe remark comment admit acknowledge
+  concede confirm deny reply respond answer ask question report reveal disclose warn caution urge suggest assert
+  maintain contend allege complain joke quip recall stress emphasize emphasise reiterate repeat conclude continue
+  predict promise pledge vow tweet retweet post shout yell chant whisper mutter murmur exclaim cry plead testify
+  swear lament boast brag muse opine surmise counter retort rejoin interject read clarify elaborate propose
+  recommend advise inform assure remind proclaim pronounce profess rule charge hint imply indicate mention echo
+  email e-mail text blog agree disagree deadpan rail rant gush snap scoff sneer bellow thunder chide scold lecture
+  implore beg beseech instruct recount relate narrate reflect theorize speculate reason volunteer venture interrupt
+  think wonder believe find estimate decide instruct signal write-in wrote-in relay guess stipulate
+  reassure reaffirm affirm attest avow caution posit inquire enquire query demand object protest grumble crow
+  chuckle laugh sigh smile grin nod shrug groan moan scream holler hiss sob stammer stutter intone drawl chime
+  summarize summarise underscore point go begin start put offer explain figure recite quote marvel fret worry
+  exhort threaten sing preach hold publish share sum cite specify trumpet forecast`,
+);
+
+const CALL = wordSet(
+  `call describe brand label dub denounce slam mock accuse blame praise criticize criticise blast deride dismiss decry
+  condemn attack ridicule characterize characterise refer depict portray paint hail tout laud applaud bash rip
+  lambast lambaste excoriate compare liken reject thank advocate consider deem term express voice speak talk discuss
+  discount cast frame urge encourage challenge defend pitch invoke use cheer repudiate lash hit taunt tease belittle
+  disparage skewer assail berate trash pan champion endorse extol warn regard see view want support seek hope expect
+  fear complain push oppose order vow offer apologize apologise name rank reference address welcome concede highlight
+  detail outline`,
+);
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote', 'written'],
+  read: ['read'],
+  swear: ['swore', 'sworn'],
+  think: ['thought'],
+  begin: ['began', 'begun'],
+  go: ['went', 'gone'],
+  put: ['put'],
+  find: ['found'],
+  hold: ['held'],
+  speak: ['spoke', 'spoken'],
+  cast: ['cast'],
+  hit: ['hit'],
+  see: ['saw', 'seen'],
+  sing: ['sang', 'sung'],
+  seek: ['sought'],
+  forecast: ['forecast'],
+};
+
+/** Forms that write a noun as readily as a verb. */
+const ALSO_NOUNS = wordSet(
+  `claim claims report reports note notes remark remarks comment comments question questions answer answers demand
+  demands promise promises estimate estimates state states charge charges rule rules text texts tweet tweets post posts
+  call calls attack attacks label labels brand brands offer offers plan plans pledge pledges vow vows quote quotes cause
+  reply replies warning warnings view views use uses hope hopes fear fears order orders support name names address
+  addresses rank ranks object objects protest protests reason reasons worry worries figure figures start starts point
+  points share shares hit hits cry cries hint hints signal signals laugh laughs sigh smile grin nod chant chants shout
+  email emails e-mail e-mails blog blogs challenge challenges voice voices term terms counter pitch pan caution lecture
+  talk talks fret query detail details highlight highlights reference references push frame praise blame doubt finding
+  findings saying meaning writing reading ruling feeling beginning hold cast believe thought found endorsement read
+  see wonder wonders welcome rips sneer forecast forecasts exhort defends`,
+);
+
+function makeCues(): ReadonlyMap<string, Cue> {
+  const cues = new Map<string, Cue>();
+  for (const [verbs, strength] of [
+    [CALL, 'call'],
+    [SAY, 'say'],
+  ] as const) {
+    for (const verb of verbs) {
+      for (const [word, form] of formsOf(verb)) {
+        cues.set(word, { strength, form, alsoNoun: ALSO_NOUNS.has(word) });
+      }
+    }
+  }
+  for (const word of FOREIGN) cues.set(word, { strength: 'say', form: 'finite', alsoNoun: false });
+  return cues;
+}
+
+function formsOf(verb: string): [string, CueForm][] {
+  const past = IRREGULAR[verb] ?? [regularPast(verb)];
+  return [
+    [verb, 'base'],
+    [participle(verb), 'participle'],
+    [thirdPerson(verb), 'finite'],
+    ...past.map((word): [string, CueForm] => [word, 'finite']),
+  ];
+}
+
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return doubles(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+}
+
+function participle(verb: string): string {
+  if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return doubles(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}
+
+function thirdPerson(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+function doubles(verb: string): boolean {
+  return /^(?:quip|brag|admit|blog|slam|dub|beg|snap|chat|rip|begin|put|pan|refer|grin|nod|sob|hit|sum)$/.test(
+    verb,
+  );
+}
+
+/** Said in German, French, Spanish and Russian. */
+const FOREIGN = wordSet(
+  `sagte sagt sagten erklärte erklärt schrieb schreibt betonte betont fügte meinte meint berichtete berichtet forderte
+  warnte antwortete fragte teilte dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime répond
+  répondu écrit raconte raconté assure souligne dijo dice afirmó afirma explicó explica añadió señaló aseguró declaró
+  respondió preguntó escribió contó сказал сказала сказали говорит заявил заявила заявили отметил отметила пояснил
+  пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила написал написала добавил добавила пишет`,
+);
+
+/** Nouns that stand for speech: "his promise", "a statement from the ministry". */
+export const SPEECH_NOUNS = wordSet(
+  `statement statements claim claims promise promises pledge pledges vow vows remark remarks comment comments
+  announcement declaration call calls demand demands warning warnings assertion assertions argument arguments
+  accusation accusations allegation allegations suggestion proposal admission description characterization message
+  tweet tweets post letter email e-mail memo note response reply answer question words word speech slogan mantra
+  criticism complaint insistence belief contention prediction recommendation testimony quote quotation line lines
+  motto chant chants ruling verdict judgment report motion appeal rhetoric phrase plea`,
+);
+
+/** Made last, because it reads the lists above. */
+const CUES = makeCues();

@@ -1,0 +1,307 @@
+// Finds the noun phrase that ends or begins at a word: no parser, only the words that can't be inside one.
+
+import { cueOf } from './cues.ts';
+import type { Token } from './tokens.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  LINKING_PREPOSITIONS,
+  NAME_PARTICLES,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+} from './word-classes.ts';
+
+/** Indices into the tokens that were given; `last` is inclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  /** The word that the phrase is about: "spokeswoman" in "a spokeswoman for InTransit". */
+  readonly head: number;
+}
+
+/** How far a phrase, an apposition or a relative clause may reach, in tokens. */
+const REACH = 60;
+
+/**
+ * The phrase that ends at a token, seen through appositions, relative clauses and brackets:
+ * for "Clinton, a lawyer, said" asked at the second comma it is "Clinton".
+ * @param from the first token that may belong to it
+ */
+export function phraseBefore(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): NounPhrase | undefined {
+  const floor = Math.max(from, at - REACH);
+  const token = tokens[at];
+  if (!token || at < floor) return undefined;
+  if (token.kind === 'close') {
+    const open = openingOf(tokens, at, floor);
+    return open > floor ? phraseBefore(tokens, open - 1, from) : undefined;
+  }
+  if (token.kind === 'comma' || token.kind === 'dash') return beforeInsertion(tokens, at, floor);
+  if (/^(?:who|which|that)$/.test(token.lower)) return antecedent(tokens, at, floor);
+  if (isPronoun(token)) return { first: at, last: at, head: at };
+  return isNominal(token) ? growBackwards(tokens, at, floor) : undefined;
+}
+
+/**
+ * The phrase that begins at a token.
+ * @param to the first token that may not belong to it
+ */
+export function phraseAfter(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): NounPhrase | undefined {
+  const ceiling = Math.min(to, at + REACH);
+  const first = tokens[at];
+  if (!first || at >= ceiling) return undefined;
+  if (isPronoun(first) && !continuesPhrase(tokens[at + 1]))
+    return { first: at, last: at, head: at };
+  let end = at;
+  while (end < ceiling && belongs(tokens, end, at)) end++;
+  if (end === at) return undefined;
+  const last = end - 1;
+  const head = nameWithin(tokens, at, last) ?? last;
+  const headToken = tokens[head];
+  if (!headToken || !isNominal(headToken)) return undefined;
+  const extended = headToken.capital ? last : extend(tokens, end, ceiling);
+  return { first: at, last: extended, head };
+}
+
+/** True where a token can be the last word of a noun phrase. */
+export function isNominal(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word') return false;
+  if (TIME_WORDS.has(token.lower) && token.lower !== 'may') return false;
+  if (token.capital && token.text.length > 1 && !isFunctionWord(token.lower)) return true;
+  return !isFunctionWord(token.lower) && !isAdverb(token.lower);
+}
+
+/** True for words that no name and no noun phrase ends with. */
+export function isFunctionWord(lower: string): boolean {
+  return (
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower)
+  );
+}
+
+/** True for a subject pronoun. "That" and "which" are none: they point at a phrase before them. */
+export function isPronoun(token: Token): boolean {
+  return token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower) && !token.possessive;
+}
+
+function continuesPhrase(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && isNominal(token) && !isVerbal(token);
+}
+
+/** A word that is more likely the clause's verb than part of a noun phrase. */
+export function isVerbal(token: Token): boolean {
+  if (token.kind !== 'word' || token.capital) return false;
+  if (AUXILIARIES.has(token.lower)) return true;
+  const cue = cueOf(token.lower);
+  if (cue) return !cue.alsoNoun;
+  return COMMON_VERBS.test(token.lower);
+}
+
+const COMMON_VERBS =
+  /^(?:went|goes|came|comes|took|takes|made|makes|gave|gives|got|gets|knew|knows|met|meets|left|leaves|ran|runs|sent|sends|won|wins|lost|loses|became|becomes|seems?|seemed|kept|keeps|let|lets|brought|brings|stood|stands|sat|fled|flee|drew|draws|spent|used|tried|tries|began|found|held|broke|led|leads|fought|grew|rose|fell|set|shot|struck|stuck|turned|looked|appeared|attended|visited|joined|received|worked|served|helped|moved|lived|remained?s?|returned|arrived|stayed|happened|launched|signed|released|published|delivered)$/;
+
+function growBackwards(tokens: readonly Token[], at: number, floor: number): NounPhrase {
+  let first = at;
+  while (first > floor && joinsBackwards(tokens, first - 1, first)) first--;
+  const preposition = tokens[first - 1];
+  if (
+    first - 2 >= floor &&
+    preposition !== undefined &&
+    LINKING_PREPOSITIONS.has(preposition.lower) &&
+    isLinked(tokens, first - 2)
+  ) {
+    const governor = growBackwards(tokens, first - 2, floor);
+    return { first: governor.first, last: at, head: governor.head };
+  }
+  const head = tokens[at]?.capital ? at : (nameEndingPhrase(tokens, first, at) ?? at);
+  return { first, last: at, head };
+}
+
+/** A preposition ties to the noun before it, not to a verb, and not to a time. */
+function isLinked(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isNominal(token) && !isVerbal(token) && token.kind === 'word';
+}
+
+function joinsBackwards(tokens: readonly Token[], at: number, next: number): boolean {
+  const token = tokens[at];
+  const following = tokens[next];
+  if (!token || !following) return false;
+  if (DETERMINERS.has(following.lower) && !following.capital) return isPredeterminer(token);
+  if (DETERMINERS.has(following.lower)) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'other') return token.text === '&' || token.text === '’' || token.text === "'";
+  if (token.kind === 'quote') return false;
+  if (token.kind !== 'word') return false;
+  if (NAME_PARTICLES.has(token.lower) && following.capital) {
+    return tokens[at - 1]?.capital === true && !isVerbal(tokens[at - 1] as Token);
+  }
+  if (DETERMINERS.has(token.lower)) return true;
+  if (token.lower === 'and' && token.kind === 'word') return joinsNames(tokens, at);
+  if (isFunctionWord(token.lower)) return false;
+  if (token.capital) return !TIME_WORDS.has(token.lower);
+  return !isVerbal(token) && !isAdverbBefore(token);
+}
+
+function isPredeterminer(token: Token): boolean {
+  return /^(?:all|both|half)$/.test(token.lower);
+}
+
+function isAdverbBefore(token: Token): boolean {
+  return (
+    isAdverb(token.lower) &&
+    !/^(?:then|now|long|also|first|last|next|twice|once)$/.test(token.lower)
+  );
+}
+
+/** "Smith and Jones", "Department of Health and Human Services". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return before?.capital === true && before.kind === 'word' && after?.capital === true;
+}
+
+function nameEndingPhrase(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): number | undefined {
+  return tokens[last]?.capital ? last : first > last ? first : undefined;
+}
+
+/** In "spokesman Tim Miller" the name is the head, in "Trump's campaign manager" the noun. */
+function nameWithin(tokens: readonly Token[], first: number, last: number): number | undefined {
+  let end = last;
+  while (end > first && tokens[end]?.kind === 'number') end--;
+  return tokens[end]?.capital ? end : undefined;
+}
+
+function belongs(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token) return false;
+  if (token.kind === 'number') return at === first || before?.kind !== 'number';
+  if (token.kind === 'other') return token.text === '&' || token.text === '’' || token.text === "'";
+  if (token.kind !== 'word') return false;
+  if (at === first) return startsPhrase(token);
+  if (NAME_PARTICLES.has(token.lower) && before?.capital && tokens[at + 1]?.capital) return true;
+  if (token.lower === 'of' && before?.capital && tokens[at + 1]?.capital) return true;
+  if (token.lower === 'and') return joinsNames(tokens, at);
+  if (DETERMINERS.has(token.lower)) {
+    return /^(?:all|both|half|one|two|three|other|several|many|few|most|no)$/.test(
+      before?.lower ?? '',
+    );
+  }
+  if (isFunctionWord(token.lower) || TIME_WORDS.has(token.lower)) return false;
+  if (token.capital) return true;
+  // After a full name a lower-case word begins something new.
+  if (before?.capital && !before.possessive && at - first >= 1)
+    return isNounAfterName(tokens, at, first);
+  return !isVerbal(token) && !isAdverb(token.lower);
+}
+
+/** "the Clinton campaign", "Trump supporters": a noun after a name, where a determiner or nothing opened it. */
+function isNounAfterName(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at] as Token;
+  if (isVerbal(token) || isAdverb(token.lower) || cueOf(token.lower)) return false;
+  const opened = DETERMINERS.has(tokens[first]?.lower ?? '');
+  return (opened || PERSON_NOUN.test(token.lower)) && !/(?:ed|ing)$/.test(token.lower);
+}
+
+function startsPhrase(token: Token): boolean {
+  if (DETERMINERS.has(token.lower)) return true;
+  if (token.capital) return !isFunctionWord(token.lower) && !TIME_WORDS.has(token.lower);
+  return isNominal(token) && !isVerbal(token);
+}
+
+/** Nouns for people and bodies, for phrases without a determiner ("activists said"). */
+export const PERSON_NOUN =
+  /(?:spokes(?:man|woman|person|people)|activists?|officials?|leaders?|campaigns?|supporters?|advis[eo]rs?|aides?|critics?|experts?|director|president|chairman|chairwoman|chair|minister|ministry|secretary|senator|governor|mayor|lawyers?|attorneys?|professor|analysts?|strategists?|operatives?|police|judges?|sources?|organizers?|residents?|witnesses|researchers?|scientists?|economists?|soldiers?|officers?|reporter|editor|author|founder|owner|manager|coach|pastor|priest|candidate|congressman|congresswoman|representatives?|insiders?|voters?|lawmakers?|prosecutors?|investigators?|group|company|court|officer|pollster|historian|doctor|teacher|student|students|democrats|republicans)$/;
+
+/** Nouns that end "in a statement": circumstances of speaking, not part of the speaker. */
+const OCCASION =
+  /^(?:statement|interview|email|e-mail|letter|tweet|post|speech|message|news|press|phone|telephone|conference|call|rally|appearance|video|debate|briefing|hearing|memo|report|recent|series|response)$/;
+
+/** "a spokeswoman | for InTransit": up to two linked phrases. */
+function extend(tokens: readonly Token[], end: number, ceiling: number): number {
+  let last = end - 1;
+  for (let links = 0; links < 3; links++) {
+    const link = tokens[last + 1];
+    if (!link || last + 1 >= ceiling || !LINKING_PREPOSITIONS.has(link.lower)) break;
+    let next = last + 2;
+    while (next < ceiling && belongs(tokens, next, last + 2)) next++;
+    if (next === last + 2) break;
+    if (tokens.slice(last + 2, next).some((token) => OCCASION.test(token.lower))) break;
+    last = next - 1;
+  }
+  return last;
+}
+
+function openingOf(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor; i--) if (tokens[i]?.kind === 'open') return i;
+  return -1;
+}
+
+function antecedent(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
+  let before = at - 1;
+  if (/^(?:of|for|to|with|by|in)$/.test(tokens[before]?.lower ?? '')) before--;
+  while (before > floor && tokens[before]?.kind === 'comma') before--;
+  const token = tokens[before];
+  if (!token || before < floor || token.kind === 'quote') return undefined;
+  return phraseBefore(tokens, before, floor);
+}
+
+/** The phrase before ", a lawyer from Kyiv," or "— a lawyer —", asked at the mark that closes the insertion. */
+function beforeInsertion(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  const kind = tokens[at]?.kind;
+  for (let i = at - 1; i > floor; i--) {
+    const token = tokens[i];
+    if (!token || token.kind === 'semicolon' || token.kind === 'colon') return undefined;
+    if (token.kind === 'close') {
+      i = openingOf(tokens, i, floor);
+      if (i < 0) return undefined;
+      continue;
+    }
+    if (token.kind !== kind || !opensInsertion(tokens, i)) continue;
+    return phraseBefore(tokens, i - 1, floor);
+  }
+  return undefined;
+}
+
+function opensInsertion(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before || !after) return false;
+  if (before.kind === 'close') return true;
+  if (before.kind !== 'word' || !isNominal(before)) return false;
+  if (after.kind === 'number') return before.capital;
+  if (after.kind !== 'word') return false;
+  if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower)) return true;
+  if (
+    /^(?:who|whose|which|where|whom|now|then|also|formerly|himself|herself|like|of|from|in|with|as|once|speaking|appearing|citing|referring|asked|when|while)$/.test(
+      after.lower,
+    )
+  )
+    return true;
+  if (after.capital) return false;
+  return before.capital && !isFunctionWord(after.lower) && !isVerbal(after);
+}

@@ -2,10 +2,7 @@
 
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Mention, Speaker, Speech } from './attribution.ts';
-import { splitSentences } from './clauses.ts';
-import { findMarkedSpans } from './marks.ts';
-import { type Naming, nameSpeaker } from './mention.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Said, sayings } from './sayings.ts';
 
 /**
  * Attributes a source's quotations.
@@ -14,46 +11,34 @@ import { type Token, tokenize } from './tokens.ts';
  * @returns in document order; pure, and linear in the text's length
  */
 export function attribute(source: Source, passages: readonly Passage[]): readonly Speech[] {
-  const spoken = passages.filter((each) => each.kind === 'paragraph' || each.kind === 'list item');
   const { text } = source;
-  const spans = findMarkedSpans(text, spoken);
-  const speeches: Speech[] = [];
-  let statement = 0;
-  spoken.forEach((passage, index) => {
-    const own = spans.filter((span) => span.paragraph === index);
-    const tokens = tokenize(text, passage, own);
-    for (const sentence of splitSentences(text, tokens)) {
-      for (let at = sentence.start; at < sentence.end; at++) {
-        const span = tokens[at]?.span;
-        if (!span) continue;
-        const naming = nameSpeaker(text, tokens, sentence, at);
-        const mention = naming ? mentionOf(text, tokens, naming) : null;
-        speeches.push({
-          sourceId: source.id,
-          paragraph: passage.paragraph,
-          start: span.start,
-          end: span.end,
-          kind: naming ? 'direct' : 'titled',
-          speaker: mention && speakerOf(mention),
-          cue: naming ? cueText(text, tokens, naming) : null,
-          mention,
-          statement: statement++,
-        });
-      }
-    }
+  return sayings(text, passages).map((said): Speech => {
+    const mention = mentionOf(text, said);
+    return {
+      sourceId: source.id,
+      paragraph: said.place.frame.passage.paragraph,
+      start: said.place.span.start,
+      end: said.place.span.end,
+      kind: said.titled ? 'titled' : 'direct',
+      speaker: mention && speakerOf(mention),
+      cue: cueText(text, said),
+      mention,
+      statement: said.statement,
+    };
   });
-  return speeches;
 }
 
-function mentionOf(text: string, tokens: readonly Token[], naming: Naming): Mention {
-  const start = tokens[naming.phrase.first]?.start ?? 0;
-  const end = tokens[naming.phrase.last]?.bareEnd ?? start;
+function mentionOf(text: string, { naming, titled }: Said): Mention | null {
+  if (!naming || titled) return null;
+  const { tokens, phrase } = naming;
+  const start = tokens[phrase.first]?.start ?? 0;
+  const end = tokens[phrase.last]?.bareEnd ?? start;
   return { text: text.slice(start, end), start, end };
 }
 
-function cueText(text: string, tokens: readonly Token[], naming: Naming): string | null {
-  if (naming.cueFirst < 0) return null;
-  return text.slice(tokens[naming.cueFirst]?.start, tokens[naming.cueLast]?.end);
+function cueText(text: string, { naming, titled }: Said): string | null {
+  if (!naming || titled || naming.cueFirst < 0) return null;
+  return text.slice(naming.tokens[naming.cueFirst]?.start, naming.tokens[naming.cueLast]?.end);
 }
 
 function speakerOf(mention: Mention): Speaker {

@@ -19,8 +19,13 @@ export interface Sentence {
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
+  let bracketed = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!endsSentence(text, tokens, i)) continue;
+    // A full stop in brackets ("D-Nev.") ends nothing; a bracket never closed soon counts no more.
+    if (tokens[i]?.kind === 'open') bracketed = LONGEST_BRACKET;
+    else if (tokens[i]?.kind === 'close') bracketed = 0;
+    else bracketed--;
+    if (bracketed > 0 || !endsSentence(text, tokens, i)) continue;
     let end = i + 1;
     while (tokens[end]?.kind === 'stop' || tokens[end]?.kind === 'close') end++;
     sentences.push({ start, end });
@@ -30,6 +35,8 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   if (start < tokens.length) sentences.push({ start, end: tokens.length });
   return sentences;
 }
+
+const LONGEST_BRACKET = 8;
 
 /** How long a clause may be that is skipped to reach the main one, in tokens. */
 const LONGEST_LEADING_CLAUSE = 40;
@@ -48,6 +55,8 @@ export function clauseSubject(
     while (at < to && isLeadingMark(tokens[at] as Token)) at++;
     const token = tokens[at];
     if (!token || at >= to) return undefined;
+    // "As Lena Brandt put it, …": its own clause names the speaker.
+    if (token.lower === 'as') return phraseAfter(tokens, at + 1, to);
     if (!opensLeadingClause(tokens, at)) return phraseAfter(tokens, at, to);
     const comma = commaAfter(tokens, at, Math.min(to, at + LONGEST_LEADING_CLAUSE));
     if (comma < 0) return undefined;
@@ -60,7 +69,10 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!next) return true;
-  if (token.kind === 'stop') return next.capital || next.kind !== 'word' || token.text !== '.';
+  if (token.kind === 'stop') {
+    if (/^(?:comma|close|semicolon|colon)$/.test(next.kind)) return false;
+    return next.capital || next.kind !== 'word' || !/^\.+$|…/u.test(token.text);
+  }
   if (token.kind !== 'quote' || !token.span) return false;
   const last = text.charAt(token.span.end - 1);
   const inner = /['’”"»)\]]/u.test(last) ? text.charAt(token.span.end - 2) : last;

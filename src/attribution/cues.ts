@@ -30,21 +30,21 @@ const SAY = wordSet(
   recommend advise inform assure remind proclaim pronounce profess rule charge hint imply indicate mention echo
   email e-mail text blog agree disagree deadpan rail rant gush snap scoff sneer bellow thunder chide scold lecture
   implore beg beseech instruct recount relate narrate reflect theorize speculate reason volunteer venture interrupt
-  think wonder believe find estimate decide instruct signal write-in wrote-in relay guess stipulate
-  reassure reaffirm affirm attest avow caution posit inquire enquire query demand object protest grumble crow
-  chuckle laugh sigh smile grin nod shrug groan moan scream holler hiss sob stammer stutter intone drawl chime
-  summarize summarise underscore point go begin start put offer explain figure recite quote marvel fret worry
-  exhort threaten sing preach hold publish share sum cite specify trumpet forecast`,
+  think wonder believe estimate decide signal relay guess stipulate reassure reaffirm affirm attest avow posit
+  inquire enquire query demand protest grumble crow chuckle laugh sigh smile grin nod shrug groan moan scream holler
+  hiss sob stammer stutter intone drawl chime summarize summarise underscore point explain recite quote marvel fret
+  worry exhort threaten preach cite specify trumpet forecast snipe press confess confide boom blare jeer gloat bemoan
+  riff vent beam remember acclaim heckle interrupt interject taunt offer pen pray thank apologize apologise correct
+  counsel reckon spout fume seethe bark growl shriek wail whine plead pipe postulate preface venture`,
 );
 
 const CALL = wordSet(
   `call describe brand label dub denounce slam mock accuse blame praise criticize criticise blast deride dismiss decry
   condemn attack ridicule characterize characterise refer depict portray paint hail tout laud applaud bash rip
-  lambast lambaste excoriate compare liken reject thank advocate consider deem term express voice speak talk discuss
-  discount cast frame urge encourage challenge defend pitch invoke use cheer repudiate lash hit taunt tease belittle
-  disparage skewer assail berate trash pan champion endorse extol warn regard see view want support seek hope expect
-  fear complain push oppose order vow offer apologize apologise name rank reference address welcome concede highlight
-  detail outline`,
+  lambast lambaste excoriate compare liken reject advocate consider deem term express voice cast
+  encourage challenge cheer repudiate taunt tease belittle disparage skewer assail berate trash pan champion
+  endorse extol regard hope expect fear oppose vow welcome detail outline want declare speak discuss talk warn defend
+  highlight knock`,
 );
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -54,17 +54,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   read: ['read'],
   swear: ['swore', 'sworn'],
   think: ['thought'],
-  begin: ['began', 'begun'],
-  go: ['went', 'gone'],
-  put: ['put'],
-  find: ['found'],
-  hold: ['held'],
   speak: ['spoke', 'spoken'],
   cast: ['cast'],
-  hit: ['hit'],
-  see: ['saw', 'seen'],
-  sing: ['sang', 'sung'],
-  seek: ['sought'],
   forecast: ['forecast'],
 };
 

@@ -16,6 +16,8 @@ export interface MarkedSpan extends Range {
   /** True where the span before it was left open and this paragraph opens again: the same statement goes on. */
   readonly continues: boolean;
   readonly closed: boolean;
+  /** ‘…’ rather than “…”. */
+  readonly single: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function findMarkedSpans(text: string, paragraphs: readonly Range[]): Mar
         paragraph,
         continues: index === 0 && leftOpen && isBlank(text, range.start, open.start),
         closed: close !== null,
+        single: open.single,
       });
     });
     leftOpen = found.at(-1)?.close === null;
@@ -51,6 +54,8 @@ interface Mark extends Range {
   /** What the character itself says, whatever stands around it. */
   readonly shape: 'open' | 'close' | 'straight';
   readonly single: boolean;
+  /** Nothing stands before it in its paragraph. */
+  readonly first: boolean;
 }
 
 interface Pair {
@@ -88,7 +93,7 @@ function markAt(text: string, range: Range, index: number, characters: string): 
   const end = index + characters.length;
   const before = index > range.start ? text.charAt(index - 1) : '';
   const after = end < range.end ? text.charAt(end) : '';
-  const mayOpen = before === '' || /[\s([{/\-–—―:“„«‘‚'"]/u.test(before);
+  const mayOpen = before === '' || /[\s\p{Cf}([{/\-–—―:“„«‘‚'"]/u.test(before);
   const mayClose = after === '' || /[\s.,;:!?)\]}…\-–—―”“»’'"]/u.test(after);
   const facing = mayOpen === mayClose ? 'either' : mayOpen ? 'open' : 'close';
   const shape = OPENING_SHAPE.test(characters)
@@ -104,6 +109,7 @@ function markAt(text: string, range: Range, index: number, characters: string): 
     facing,
     shape,
     single: SINGLE.test(characters),
+    first: before === '' || (index - range.start < 4 && isBlank(text, range.start, index)),
   };
 }
 
@@ -145,6 +151,7 @@ function pairUp(text: string, marks: readonly Mark[], nesting: boolean): Pair[] 
 function opens(text: string, mark: Mark): boolean {
   if (mark.facing === 'close') return false;
   if (mark.shape === 'straight' && isInches(text, mark)) return false;
+  if (mark.first) return true;
   return mark.facing === 'open' || mark.shape !== 'close';
 }
 
@@ -196,5 +203,10 @@ function trim(text: string, from: number, to: number): Range {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, end).trim() === '';
+  return (
+    text
+      .slice(start, end)
+      .replace(/\p{Cf}/gu, '')
+      .trim() === ''
+  );
 }

@@ -43,9 +43,20 @@ export function nameSpeaker(
   const mixed = isMixed(text, tokens, sentence, at);
   const after = (): Naming | undefined => afterQuotation(text, tokens, sentence, at);
   const before = (): Naming | undefined => beforeQuotation(tokens, sentence, at);
-  const named = mixed ? (before() ?? after()) : (after() ?? before());
-  if (named || tokens[at - 1]?.kind !== 'colon') return named;
-  return sentenceSubject(tokens, sentence, at);
+  const named =
+    (mixed ? (before() ?? after()) : (after() ?? before())) ?? trailing(text, tokens, sentence, at);
+  if (tokens[at - 1]?.kind !== 'colon') return named;
+  return labelled(tokens, sentence, at) ?? named ?? sentenceSubject(tokens, sentence, at);
+}
+
+/** "Lena Brandt: “…”", alone or after a dash: a name, a colon, and no verb between. */
+function labelled(tokens: readonly Token[], sentence: Sentence, at: number): Naming | undefined {
+  const phrase = phraseBefore(tokens, at - 2, sentence.start);
+  if (!phrase || !tokens[phrase.head]?.capital) return undefined;
+  const before = tokens[phrase.first - 1];
+  if (phrase.first > sentence.start && !/^(?:dash|close|stop|quote)$/.test(before?.kind ?? ''))
+    return undefined;
+  return { cueFirst: -1, cueLast: -1, phrase, cue: null, place: 'before' };
 }
 
 /** The cue after a quotation: "…," Alkhastov said. "…," said Alkhastov. "…," according to Alkhastov. */
@@ -70,6 +81,42 @@ export function afterQuotation(
   return subjectThenCue(tokens, next, to);
 }
 
+/** "The plan is “good” for “everybody,” Brandt said.": an attribution at the sentence's end covers it all. */
+function trailing(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  const to = Math.min(sentence.end, at + REACH);
+  for (let i = at + 1; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'semicolon') return undefined;
+    if (token.kind === 'quote') {
+      const found = afterQuotation(text, tokens, sentence, i);
+      if (found) return found;
+    } else if (token.kind === 'comma') {
+      const found = accordingTo(tokens, i + 1, to) ?? shortAttribution(tokens, i + 1, to);
+      if (found) return found;
+    } else if (token.lower === 'according') {
+      const found = accordingTo(tokens, i, to);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** "he said", "said Lena Brandt", with nothing reported after it. */
+function shortAttribution(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  const first = cueAt(tokens, at);
+  if (first?.form === 'finite' && first.strength === 'say') return inverted(tokens, at, to, first);
+  const found = subjectThenCue(tokens, at, to);
+  if (found?.cue?.strength !== 'say') return undefined;
+  const after = tokens[found.cueLast + 1];
+  const ends = !after || found.cueLast + 1 >= to || /^(?:stop|comma|quote)$/.test(after.kind);
+  return ends || PREPOSITIONS.has(after.lower) || TIME_WORDS.has(after.lower) ? found : undefined;
+}
+
 /** The nearest cue before a quotation whose subject can be told. */
 export function beforeQuotation(
   tokens: readonly Token[],
@@ -85,13 +132,28 @@ export function beforeQuotation(
       if (found) return found;
     }
     const naming = cueBefore(tokens, i, floor, at);
-    if (naming) return naming;
+    if (naming) return outerOf(naming, tokens, floor);
   }
   return undefined;
 }
 
+/** "Brandt said she hopes for “…”": the pronoun is the speaker of the outer cue, who is named there. */
+function outerOf(inner: Naming, tokens: readonly Token[], floor: number): Naming {
+  const pronoun = tokens[inner.phrase.head];
+  if (!pronoun || !/^(?:he|she|it|they|we|i)$/.test(pronoun.lower)) return inner;
+  for (let i = inner.phrase.first - 1; i >= floor; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'quote' || token.kind === 'semicolon') break;
+    const cue = cueAt(tokens, i);
+    if (cue?.strength !== 'say') continue;
+    const outer = cueBefore(tokens, i, floor, inner.phrase.first);
+    if (outer) return outer;
+  }
+  return inner;
+}
+
 /** What a colon introduces is said by the sentence's subject. */
-function sentenceSubject(
+export function sentenceSubject(
   tokens: readonly Token[],
   sentence: Sentence,
   at: number,
@@ -100,35 +162,44 @@ function sentenceSubject(
   return phrase ? { cueFirst: -1, cueLast: -1, phrase, cue: null, place: 'subject' } : undefined;
 }
 
+/** Who a sentence without marks reports from, if it does: its last cue of saying, or "according to". */
+export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming | undefined {
+  const found = beforeQuotation(tokens, sentence, sentence.end);
+  return found?.cue?.strength === 'say' ? found : undefined;
+}
+
 /** The cue at a token, unless the word is a noun there ("his claims"). */
 export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.possessive) return undefined;
+  if (token?.kind !== 'word' || token.possessive || token.capital) return undefined;
   const cue = cueOf(token.lower);
-  if (!cue) return undefined;
-  if (!cue.alsoNoun) return cue;
+  if (!cue?.alsoNoun) return cue;
   const before = tokens[at - 1];
   if (!before) return undefined;
   if (before.kind === 'quote' || before.kind === 'comma')
     return cue.form === 'base' ? undefined : cue;
-  if (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower) || before.possessive)
+  if (AUXILIARIES.has(before.lower) || isPronoun(before) || isAdverb(before.lower)) return cue;
+  if (cue.form === 'base')
+    return before.lower === 'to' || /[^s]s$/.test(before.lower) ? cue : undefined;
+  if (DETERMINERS.has(before.lower) || before.possessive || PREPOSITIONS.has(before.lower))
     return undefined;
-  if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return undefined;
-  if (cue.form === 'base') {
-    return before.lower === 'to' ||
-      AUXILIARIES.has(before.lower) ||
-      isPronoun(before) ||
-      /s$/.test(before.lower)
-      ? cue
-      : undefined;
-  }
-  return before.capital ||
-    isPronoun(before) ||
-    isAdverb(before.lower) ||
-    /^(?:who|which|that|and|has|have|had|was|were|is)$/.test(before.lower) ||
-    cue.form === 'finite'
-    ? cue
-    : undefined;
+  if (cue.form === 'participle') return cue;
+  if (/^(?:who|which|that|and|but|or)$/.test(before.lower)) return cue;
+  const after = tokens[at + 1];
+  if (before.capital) return after?.kind === 'quote' || !isNounNext(after) ? cue : undefined;
+  return after !== undefined && opensContent(after) ? cue : undefined;
+}
+
+/** After a verb of saying: "that", a pronoun, a determiner, a colon. A quotation may follow a noun as well. */
+function opensContent(token: Token): boolean {
+  if (token.kind === 'colon' || token.kind === 'comma') return true;
+  return (
+    isPronoun(token) || DETERMINERS.has(token.lower) || /^(?:how|why|in|there)$/.test(token.lower)
+  );
+}
+
+function isNounNext(token: Token | undefined): boolean {
+  return token !== undefined && PREPOSITIONS.has(token.lower) && token.lower === 'of';
 }
 
 /** "X has also said": the subject before a finite cue, seen through auxiliaries and adverbs. */
@@ -149,7 +220,9 @@ export function subjectOf(
     else if (isTime(tokens, at)) at -= tokens[at - 1]?.lower === 'on' ? 2 : 1;
     else break;
   }
-  const end = tokens[at];
+  let end = tokens[at];
+  if (end?.kind === 'quote' && at > floor)
+    end = tokens[at - 1]?.kind === 'comma' ? tokens[--at] : end;
   if (!end || at < floor) return { phrase: undefined, negated, passive };
   if (/^(?:and|but|then|or|to)$/.test(end.lower) && end.kind === 'word') {
     return { phrase: clauseSubject(tokens, floor, at), negated, passive };

@@ -215,13 +215,21 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   return !isVerbal(token) && !isAdverb(token.lower);
 }
 
-/** "the Clinton campaign", "Trump supporters": a noun after a name, where a determiner or nothing opened it. */
+/** "the Clinton campaign", "Trump supporters", "former FBI agent Tim Gill": lower-case nouns after a name. */
 function isNounAfterName(tokens: readonly Token[], at: number, first: number): boolean {
-  const token = tokens[at] as Token;
-  if (isVerbal(token) || isAdverb(token.lower) || cueOf(token.lower)) return false;
   const opened = DETERMINERS.has(tokens[first]?.lower ?? '');
-  return (opened || PERSON_NOUN.test(token.lower)) && !/(?:ed|ing)$/.test(token.lower);
+  for (let i = at; i < at + LONGEST_NOUN_RUN; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (token.capital) return i > at;
+    if (isFunctionWord(token.lower) || isVerbal(token) || isAdverb(token.lower)) return false;
+    if (PERSON_NOUN.test(token.lower)) return true;
+    if (opened && !cueOf(token.lower) && !/(?:ed|ing)$/.test(token.lower)) return true;
+  }
+  return false;
 }
+
+const LONGEST_NOUN_RUN = 5;
 
 function startsPhrase(token: Token): boolean {
   if (DETERMINERS.has(token.lower)) return true;
@@ -263,7 +271,15 @@ function antecedent(tokens: readonly Token[], at: number, floor: number): NounPh
   while (before > floor && tokens[before]?.kind === 'comma') before--;
   const token = tokens[before];
   if (!token || before < floor || token.kind === 'quote') return undefined;
-  return phraseBefore(tokens, before, floor);
+  const phrase = phraseBefore(tokens, before, floor);
+  if (!phrase || !token.capital || tokens[at]?.lower !== 'who') return phrase;
+  // "the promise of Lena Brandt, who": the name right before it, not what governs it.
+  let first = before;
+  while (first > phrase.first && tokens[first - 1]?.capital && tokens[first - 1]?.kind === 'word')
+    first--;
+  return PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '') || phrase.head === before
+    ? phrase
+    : { first, last: before, head: before };
 }
 
 /** The phrase before ", a lawyer from Kyiv," or "— a lawyer —", asked at the mark that closes the insertion. */

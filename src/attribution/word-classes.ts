@@ -5,7 +5,6 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
 }
 
-
 /** Pronouns that can be a sentence's speaker. */
 export const SUBJECT_PRONOUNS = wordSet(
   'i you he she it we they who one everyone everybody someone somebody nobody others another some many most several',

@@ -1,16 +1,21 @@
-// `npm run quality -- NAME [--data FILE] [--remove articles|paragraphs] [--json]`: measurements of quality.
+// `npm run quality -- NAME [--data FILE] [--remove articles|paragraphs] [--half even|odd] [--json]`: measurements of quality.
 
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
+import { measureAttribution } from './attribution.ts';
+import { type Half, readGold } from './attribution-data.ts';
 import { learnConfidence } from './learn-confidence.ts';
 import { learnWeights } from './learn-weights.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
 
-const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|paragraphs] [--json]
+const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|paragraphs] [--half even|odd] [--json]
   answers     the project's own questions on its own documents
+  attribution quotations and their speakers, on own cases or on documents with gold (a file or a folder)
   retrieval   first right and mean reciprocal rank beside plain MiniSearch, on a data file
   learn       the ranker's and the confidence's weights, from data files for tuning`;
+
+const OWN_CASES = 'tests/quality/attribution-cases.json';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -18,6 +23,7 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string', multiple: true, default: [] },
       remove: { type: 'string', default: 'nothing' },
+      half: { type: 'string', default: 'all' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -25,6 +31,11 @@ async function main(): Promise<void> {
   switch (positionals[0]) {
     case 'answers':
       return print(await measureAnswers(), values.json);
+    case 'attribution':
+      for (const file of values.data.length > 0 ? values.data : [OWN_CASES]) {
+        print(measureAttribution(readGold(file, readHalf(values.half))), values.json);
+      }
+      return;
     case 'retrieval':
       if (values.data.length === 0) throw new Error(`--data FILE is missing.\n${USAGE}`);
       for (const file of values.data) {
@@ -42,6 +53,11 @@ async function main(): Promise<void> {
 function readRemoval(text: string): Removal {
   if (text === 'articles' || text === 'paragraphs' || text === 'nothing') return text;
   throw new Error(`--remove takes articles or paragraphs, not “${text}”.`);
+}
+
+function readHalf(text: string): Half {
+  if (text === 'even' || text === 'odd' || text === 'all') return text;
+  throw new Error(`--half takes even or odd, not “${text}”.`);
 }
 
 function print(figures: Readonly<Record<string, unknown>>, json: boolean): void {

@@ -1,0 +1,86 @@
+// Marks that are no speech: titles, names, nicknames, single words held up with tongs.
+
+import { cueOf } from './cues.ts';
+import type { Place } from './frame.ts';
+import type { Naming } from './mention.ts';
+import { DETERMINERS, wordSet } from './word-classes.ts';
+
+/** Words of a title that need no capital. */
+const SMALL_WORDS = wordSet(
+  'a an and as at but by for from in into nor of on or over so the to up with vs de la le',
+);
+
+/** What may stand before a name in marks: "the film “…”", "a group called “…”". */
+const NAMING_WORDS = wordSet(
+  `called titled entitled dubbed nicknamed named known headlined film films movie show series song album book books novel
+  play magazine program programme initiative project campaign operation episode documentary hashtag letter letters
+  so-called word words term terms phrase nickname alias aka podcast column essay poem segment website section chapter
+  operation video podcast game ship boat category`,
+);
+
+const SHORTEST_STATEMENT = 4;
+
+/**
+ * True where marked words are no speech.
+ * @param text the source's text
+ * @param naming the speaker that the sentence names, if it does
+ */
+export function isTitled(text: string, place: Place, naming: Naming | undefined): boolean {
+  const words = wordsIn(text, place);
+  if (words.length === 0) return true;
+  const { tokens } = place.frame;
+  const before = tokens[place.at - 1];
+  const after = tokens[place.at + 1];
+  if (before?.kind === 'open' && after?.kind === 'close') return true;
+  if (isSaidOf(text, place, naming)) return false;
+  if (isTitleCase(words) && !endsAsSentence(text, place)) return true;
+  if (namesSomething(place) && words.length <= 8 && !endsAsSentence(text, place)) return true;
+  if (naming && naming.place !== 'subject') return false;
+  return !isStatement(text, place, words);
+}
+
+/** A whole statement that its cue stands right beside. */
+function isSaidOf(text: string, place: Place, naming: Naming | undefined): boolean {
+  if (naming?.cue?.strength !== 'say') return false;
+  if (naming.place === 'after') return naming.cueFirst > place.at;
+  const { tokens } = place.frame;
+  const before = tokens[place.at - 1];
+  return (
+    naming.cueLast === place.at - 1 ||
+    (/^(?:comma|colon)$/.test(before?.kind ?? '') && endsAsSentence(text, place))
+  );
+}
+
+/** A sentence of its own: a capital at its head, an end, and a few words. */
+function isStatement(text: string, place: Place, words: readonly string[]): boolean {
+  if (words.length < SHORTEST_STATEMENT && !endsAsSentence(text, place)) return false;
+  if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text.slice(place.span.start, place.span.end)))
+    return false;
+  return endsAsSentence(text, place) || !place.span.closed;
+}
+
+function endsAsSentence(text: string, { span }: Place): boolean {
+  return /[.?!…]['’”")\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end));
+}
+
+function wordsIn(text: string, { span }: Place): string[] {
+  const opening = text.slice(span.start, Math.min(span.end, span.start + 200));
+  return opening.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  return (
+    words.length <= 10 &&
+    words.every(
+      (word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL_WORDS.has(word)),
+    )
+  );
+}
+
+function namesSomething({ frame, at }: Place): boolean {
+  const before = frame.tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (!NAMING_WORDS.has(before.lower)) return false;
+  const cue = cueOf(before.lower);
+  return !cue || !DETERMINERS.has(frame.tokens[at - 2]?.lower ?? '') || true;
+}

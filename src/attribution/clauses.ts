@@ -1,9 +1,15 @@
 // Where a paragraph's sentences begin and end, and who is the subject of one.
 
 import { cueOf } from './cues.ts';
-import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import { isPronoun, type NounPhrase, phraseAfter } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
-import { CONJUNCTIONS, isAdverb, PREPOSITIONS, SUBORDINATORS } from './word-classes.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './word-classes.ts';
 
 /** Token indices; `end` is exclusive. */
 export interface Sentence {
@@ -56,7 +62,8 @@ export function clauseSubject(
     const token = tokens[at];
     if (!token || at >= to) return undefined;
     // "As Lena Brandt put it, …": its own clause names the speaker.
-    if (token.lower === 'as') return phraseAfter(tokens, at + 1, to);
+    if (token.lower === 'as' && commaAfter(tokens, at, to - 2) < 0)
+      return phraseAfter(tokens, at + 1, to);
     if (!opensLeadingClause(tokens, at)) return phraseAfter(tokens, at, to);
     const comma = commaAfter(tokens, at, Math.min(to, at + LONGEST_LEADING_CLAUSE));
     if (comma < 0) return undefined;
@@ -73,6 +80,9 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
     if (/^(?:comma|close|semicolon|colon)$/.test(next.kind)) return false;
     return next.capital || next.kind !== 'word' || !/^\.+$|…/u.test(token.text);
   }
+  // "…, a student from Fresno, Calif. “I think …": a shortened word may end a sentence as well; a title never does.
+  if (token.kind === 'word' && token.text.endsWith('.'))
+    return next.kind === 'quote' && !TITLES.test(token.lower);
   if (token.kind !== 'quote' || !token.span) return false;
   const last = text.charAt(token.span.end - 1);
   const inner = /['’”"»)\]]/u.test(last) ? text.charAt(token.span.end - 2) : last;
@@ -82,12 +92,15 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   return !(/[?!…]/u.test(inner) && isShortAttribution(tokens, at + 1));
 }
 
+const TITLES =
+  /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|lt|capt|maj|gov|sens?|reps?|rev|hon|pres|no|vs|p)\.$/;
+
 /** "Smith asked." but not "Smith asked for more time.": the attribution is all there is. */
 function isShortAttribution(tokens: readonly Token[], from: number): boolean {
   const phrase = phraseAfter(tokens, from, from + 20);
   if (!phrase) return false;
   let at = phrase.last + 1;
-  while (isAdverb(tokens[at]?.lower ?? '')) at++;
+  while (isAdverb(tokens[at])) at++;
   const cue = cueOf(tokens[at]?.lower ?? '');
   if (cue?.form !== 'finite') return false;
   const after = tokens[at + 1];
@@ -98,10 +111,10 @@ function isShortAttribution(tokens: readonly Token[], from: number): boolean {
 
 function isLeadingMark(token: Token): boolean {
   if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'close') return true;
-  if (token.kind === 'open' || token.kind === 'stop' || token.kind === 'colon') return true;
+  if (/^(?:open|stop|colon|other)$/.test(token.kind)) return true;
   return (
     token.kind === 'word' &&
-    (/^(?:and|but|or|so|yet|nor|both)$/.test(token.lower) || isAdverb(token.lower))
+    (/^(?:and|but|or|so|yet|nor|both)$/.test(token.lower) || isAdverb(token))
   );
 }
 
@@ -119,6 +132,13 @@ function opensLeadingClause(tokens: readonly Token[], at: number): boolean {
 }
 
 function commaAfter(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'comma') return i;
+  for (let i = from; i < to; i++) {
+    const after = tokens[i + 1];
+    if (tokens[i]?.kind !== 'comma' || !after) continue;
+    // In "a long, private interview" the comma ends no clause.
+    if (after.capital || DETERMINERS.has(after.lower) || isPronoun(after) || isAdverb(after))
+      return i;
+    if (CONJUNCTIONS.has(after.lower) || PREPOSITIONS.has(after.lower)) return i;
+  }
   return -1;
 }

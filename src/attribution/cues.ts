@@ -3,9 +3,10 @@
 import { wordSet } from './word-classes.ts';
 
 /**
- * say: takes what was said as a clause or a statement; call: takes a few of the speaker's words.
+ * say: takes what was said as a clause or a statement; call: takes a few of the speaker's words;
+ * weak: an attitude or a noun, which counts only where nothing better is near.
  */
-export type CueStrength = 'say' | 'call';
+export type CueStrength = 'say' | 'call' | 'weak';
 export type CueForm = 'finite' | 'base' | 'participle';
 
 export interface Cue {
@@ -32,7 +33,7 @@ const SAY = wordSet(
   implore beg beseech instruct recount relate narrate reflect theorize speculate reason volunteer venture interrupt
   think wonder believe estimate decide signal relay guess stipulate reassure reaffirm affirm attest avow posit
   inquire enquire query demand protest grumble crow chuckle laugh sigh smile grin nod shrug groan moan scream holler
-  hiss sob stammer stutter intone drawl chime summarize summarise underscore point explain recite quote marvel fret
+  hiss sob stammer stutter intone drawl chime summarize summarise underscore point explain quote marvel fret
   worry exhort threaten preach cite specify trumpet forecast snipe press confess confide boom blare jeer gloat bemoan
   riff vent beam remember acclaim heckle interrupt interject taunt offer pen pray thank apologize apologise correct
   counsel reckon spout fume seethe bark growl shriek wail whine plead pipe postulate preface venture`,
@@ -43,8 +44,12 @@ const CALL = wordSet(
   condemn attack ridicule characterize characterise refer depict portray paint hail tout laud applaud bash rip
   lambast lambaste excoriate compare liken reject advocate consider deem term express voice cast
   encourage challenge cheer repudiate taunt tease belittle disparage skewer assail berate trash pan champion
-  endorse extol regard hope expect fear oppose vow welcome detail outline want declare speak discuss talk warn defend
-  highlight knock`,
+  endorse extol regard knock`,
+);
+
+const WEAK = wordSet(
+  `hope expect fear oppose welcome detail outline want speak discuss talk defend highlight believe think wonder agree
+  disagree promise pledge vow offer question worry propose decide remember indicate suggest imply`,
 );
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -59,29 +64,35 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   forecast: ['forecast'],
 };
 
-/** Forms that write a noun as readily as a verb. */
+/** Forms that write a noun as readily as a verb; base forms do unless listed below. */
 const ALSO_NOUNS = wordSet(
-  `claim claims report reports note notes remark remarks comment comments question questions answer answers demand
-  demands promise promises estimate estimates state states charge charges rule rules text texts tweet tweets post posts
-  call calls attack attacks label labels brand brands offer offers plan plans pledge pledges vow vows quote quotes cause
-  reply replies warning warnings view views use uses hope hopes fear fears order orders support name names address
-  addresses rank ranks object objects protest protests reason reasons worry worries figure figures start starts point
-  points share shares hit hits cry cries hint hints signal signals laugh laughs sigh smile grin nod chant chants shout
-  email emails e-mail e-mails blog blogs challenge challenges voice voices term terms counter pitch pan caution lecture
-  talk talks fret query detail details highlight highlights reference references push frame praise blame doubt finding
-  findings saying meaning writing reading ruling feeling beginning hold cast believe thought found endorsement read
-  see wonder wonders welcome rips sneer forecast forecasts exhort defends`,
+  `claims reports notes remarks comments questions answers demands promises estimates states charges rules texts tweets
+  posts calls attacks labels brands offers pledges vows quotes replies hopes fears objects protests reasons worries
+  points hints signals laughs sighs smiles chants shouts emails e-mails blogs challenges voices terms lectures talks
+  queries details praises blames wonders rips sneers forecasts boasts cries counters echoes jokes quips retorts
+  screams whispers screeches grumbles murmurs casts slams fires presses vents beams riffs taunts pens backs
+  feeling thought read forecast cast`,
+);
+
+/** Base forms that write no noun. */
+const ONLY_VERBS = wordSet(
+  `say tell write add announce declare argue insist explain acknowledge concede confirm deny respond ask reveal disclose
+  warn suggest assert maintain contend allege complain recall emphasize emphasise reiterate conclude continue predict
+  swear testify admit describe denounce accuse criticize criticise dismiss condemn believe think agree disagree
+  proclaim advise inform assure remind recommend propose clarify imply indicate`,
 );
 
 function makeCues(): ReadonlyMap<string, Cue> {
   const cues = new Map<string, Cue>();
   for (const [verbs, strength] of [
-    [CALL, 'call'],
     [SAY, 'say'],
+    [CALL, 'call'],
+    [WEAK, 'weak'],
   ] as const) {
     for (const verb of verbs) {
       for (const [word, form] of formsOf(verb)) {
-        cues.set(word, { strength, form, alsoNoun: ALSO_NOUNS.has(word) });
+        const alsoNoun = ALSO_NOUNS.has(word) || (form === 'base' && !ONLY_VERBS.has(word));
+        cues.set(word, { strength, form, alsoNoun });
       }
     }
   }

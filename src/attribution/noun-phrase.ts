@@ -9,6 +9,7 @@ import {
   isAdverb,
   LINKING_PREPOSITIONS,
   NAME_PARTICLES,
+  PERSONAL_PRONOUNS,
   POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -61,8 +62,12 @@ export function phraseAfter(
   const ceiling = Math.min(to, at + REACH);
   const first = tokens[at];
   if (!first || at >= ceiling) return undefined;
-  if (isPronoun(first) && !continuesPhrase(tokens[at + 1]))
+  if (
+    isPronoun(first) &&
+    (PERSONAL_PRONOUNS.has(first.lower) || !continuesPhrase(tokens[at + 1]))
+  ) {
     return { first: at, last: at, head: at };
+  }
   let end = at;
   while (end < ceiling && belongs(tokens, end, at)) end++;
   if (end === at) return undefined;
@@ -79,12 +84,14 @@ export function isNominal(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return false;
   if (TIME_WORDS.has(token.lower) && token.lower !== 'may') return false;
-  if (token.capital && token.text.length > 1 && !isFunctionWord(token.lower)) return true;
-  return !isFunctionWord(token.lower) && !isAdverb(token.lower);
+  if (token.capital && token.text.length > 1 && !isFunctionWord(token)) return true;
+  return !isFunctionWord(token) && !isAdverb(token);
 }
 
-/** True for words that no name and no noun phrase ends with. */
-export function isFunctionWord(lower: string): boolean {
+/** True for words that no name and no noun phrase ends with. Inside a name "Al" and "De" are none. */
+export function isFunctionWord(token: Token): boolean {
+  const { lower } = token;
+  if (token.capital && NAME_PARTICLES.has(lower)) return false;
   return (
     DETERMINERS.has(lower) ||
     PREPOSITIONS.has(lower) ||
@@ -123,19 +130,24 @@ function growBackwards(tokens: readonly Token[], at: number, floor: number): Nou
     first - 2 >= floor &&
     preposition !== undefined &&
     LINKING_PREPOSITIONS.has(preposition.lower) &&
-    isLinked(tokens, first - 2)
+    governorOf(tokens, first - 2, floor) >= 0
   ) {
-    const governor = growBackwards(tokens, first - 2, floor);
+    const governor = growBackwards(tokens, governorOf(tokens, first - 2, floor), floor);
     return { first: governor.first, last: at, head: governor.head };
   }
   const head = tokens[at]?.capital ? at : (nameEndingPhrase(tokens, first, at) ?? at);
   return { first, last: at, head };
 }
 
-/** A preposition ties to the noun before it, not to a verb, and not to a time. */
-function isLinked(tokens: readonly Token[], at: number): boolean {
+/** A preposition ties to the noun before it, also through "speaking" in "a source speaking to the paper"; else -1. */
+function governorOf(tokens: readonly Token[], at: number, floor: number): number {
   const token = tokens[at];
-  return token !== undefined && isNominal(token) && !isVerbal(token) && token.kind === 'word';
+  if (token?.kind !== 'word' || !isNominal(token)) return -1;
+  if (!/(?:ing|ed)$/.test(token.lower) || token.capital) return isVerbal(token) ? -1 : at;
+  const before = tokens[at - 1];
+  return at - 1 >= floor && before?.kind === 'word' && isNominal(before) && !isVerbal(before)
+    ? at - 1
+    : -1;
 }
 
 function joinsBackwards(tokens: readonly Token[], at: number, next: number): boolean {
@@ -151,9 +163,11 @@ function joinsBackwards(tokens: readonly Token[], at: number, next: number): boo
   if (NAME_PARTICLES.has(token.lower) && following.capital) {
     return tokens[at - 1]?.capital === true && !isVerbal(tokens[at - 1] as Token);
   }
+  if (/^(?:that|this)$/.test(token.lower)) return !following.capital;
   if (DETERMINERS.has(token.lower)) return true;
-  if (token.lower === 'and' && token.kind === 'word') return joinsNames(tokens, at);
-  if (isFunctionWord(token.lower)) return false;
+  if (token.lower === 'and' && token.kind === 'word')
+    return joinsNames(tokens, at) || joinsRoles(tokens, at);
+  if (isFunctionWord(token)) return false;
   if (token.capital) return !TIME_WORDS.has(token.lower);
   return !isVerbal(token) && !isAdverbBefore(token);
 }
@@ -164,8 +178,7 @@ function isPredeterminer(token: Token): boolean {
 
 function isAdverbBefore(token: Token): boolean {
   return (
-    isAdverb(token.lower) &&
-    !/^(?:then|now|long|also|first|last|next|twice|once)$/.test(token.lower)
+    isAdverb(token) && !/^(?:then|now|long|also|first|last|next|twice|once)$/.test(token.lower)
   );
 }
 
@@ -174,6 +187,17 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   return before?.capital === true && before.kind === 'word' && after?.capital === true;
+}
+
+/** "the delegate and conservative activist" */
+function joinsRoles(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    PERSON_NOUN.test(tokens[at - 1]?.lower ?? '') &&
+    after !== undefined &&
+    !after.capital &&
+    !isFunctionWord(after)
+  );
 }
 
 function nameEndingPhrase(
@@ -207,12 +231,14 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
       before?.lower ?? '',
     );
   }
-  if (isFunctionWord(token.lower) || TIME_WORDS.has(token.lower)) return false;
+  if (isFunctionWord(token)) return false;
+  if (TIME_WORDS.has(token.lower))
+    return continuesPhrase(tokens[at + 1]) && DETERMINERS.has(tokens[first]?.lower ?? '');
   if (token.capital) return true;
   // After a full name a lower-case word begins something new.
   if (before?.capital && !before.possessive && at - first >= 1)
     return isNounAfterName(tokens, at, first);
-  return !isVerbal(token) && !isAdverb(token.lower);
+  return !isVerbal(token) && !isAdverb(token);
 }
 
 /** "the Clinton campaign", "Trump supporters", "former FBI agent Tim Gill": lower-case nouns after a name. */
@@ -222,7 +248,7 @@ function isNounAfterName(tokens: readonly Token[], at: number, first: number): b
     const token = tokens[i];
     if (token?.kind !== 'word') return false;
     if (token.capital) return i > at;
-    if (isFunctionWord(token.lower) || isVerbal(token) || isAdverb(token.lower)) return false;
+    if (isFunctionWord(token) || isVerbal(token) || isAdverb(token)) return false;
     if (PERSON_NOUN.test(token.lower)) return true;
     if (opened && !cueOf(token.lower) && !/(?:ed|ing)$/.test(token.lower)) return true;
   }
@@ -233,13 +259,13 @@ const LONGEST_NOUN_RUN = 5;
 
 function startsPhrase(token: Token): boolean {
   if (DETERMINERS.has(token.lower)) return true;
-  if (token.capital) return !isFunctionWord(token.lower) && !TIME_WORDS.has(token.lower);
-  return isNominal(token) && !isVerbal(token);
+  if (token.capital) return !isFunctionWord(token) && !TIME_WORDS.has(token.lower);
+  return isNominal(token) && !isVerbal(token) && !/..(?:ing|ed)$/.test(token.lower);
 }
 
 /** Nouns for people and bodies, for phrases without a determiner ("activists said"). */
 export const PERSON_NOUN =
-  /(?:spokes(?:man|woman|person|people)|activists?|officials?|leaders?|campaigns?|supporters?|advis[eo]rs?|aides?|critics?|experts?|director|president|chairman|chairwoman|chair|minister|ministry|secretary|senator|governor|mayor|lawyers?|attorneys?|professor|analysts?|strategists?|operatives?|police|judges?|sources?|organizers?|residents?|witnesses|researchers?|scientists?|economists?|soldiers?|officers?|reporter|editor|author|founder|owner|manager|coach|pastor|priest|candidate|congressman|congresswoman|representatives?|insiders?|voters?|lawmakers?|prosecutors?|investigators?|group|company|court|officer|pollster|historian|doctor|teacher|student|students|democrats|republicans)$/;
+  /(?:spokes(?:man|woman|person|people)|activists?|officials?|leaders?|campaigns?|supporters?|advis[eo]rs?|aides?|critics?|experts?|director|president|chairman|chairwoman|chair|minister|ministry|secretary|senator|governor|mayor|lawyers?|attorneys?|professor|analysts?|strategists?|operatives?|police|judges?|sources?|organizers?|residents?|witnesses|researchers?|scientists?|economists?|soldiers?|officers?|reporter|editor|author|founder|owner|manager|coach|pastor|priest|candidate|congressman|congresswoman|representatives?|insiders?|voters?|lawmakers?|prosecutors?|investigators?|group|company|court|officer|pollster|historian|doctor|teacher|student|students|democrats|republicans|magazine|newspaper|network|department|committee|agency|union|association|team|family|board|commission|council|university|website|counsel|counselor|delegates?|commander|general|sergeant|man|woman|people|host|co-host|columnist|pundit|journalist|reporters?|correspondent|blogger|nominee|front-runner|frontrunner|hopeful|rival|opponent|ally|allies|businessman|billionaire|mogul|engineer|nurse|veteran|father|mother|wife|husband|son|daughter|brother|sister|friend|colleague|neighbor|neighbour|fan|partner|employee|worker|owner|user|member|members|volunteer|speaker|moderator|ambassador|envoy|diplomat|king|queen|prince|pope|bishop|rabbi|imam|cleric|chief|head|boss|executive|staffer|deputy|assistant|captain|pilot|driver|farmer|artist|singer|actor|actress|director|producer|writer|poet|novelist|biographer)$/;
 
 /** Nouns that end "in a statement": circumstances of speaking, not part of the speaker. */
 const OCCASION =
@@ -298,9 +324,21 @@ function beforeInsertion(
       continue;
     }
     if (token.kind !== kind || !opensInsertion(tokens, i)) continue;
-    return phraseBefore(tokens, i - 1, floor);
+    const phrase = phraseBefore(tokens, i - 1, floor);
+    return phrase && climb(tokens, phrase, floor);
   }
-  return undefined;
+  return tokens[at - 1]?.kind === 'close' ? phraseBefore(tokens, at - 1, floor) : undefined;
+}
+
+/** From "the former governor" in "Jeb Bush, the former governor, who …," to the name that it explains. */
+function climb(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
+  const name = tokens[phrase.first - 2];
+  if (tokens[phrase.head]?.capital || tokens[phrase.first - 1]?.kind !== 'comma') return phrase;
+  if (phrase.first - 2 < floor || !name?.capital || !isNominal(name)) return phrase;
+  const outer = phraseBefore(tokens, phrase.first - 2, floor);
+  if (!outer || outer.head !== phrase.first - 2) return phrase;
+  const before = tokens[outer.first - 1];
+  return before?.kind === 'word' && PREPOSITIONS.has(before.lower) ? phrase : outer;
 }
 
 function opensInsertion(tokens: readonly Token[], at: number): boolean {
@@ -319,5 +357,5 @@ function opensInsertion(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   if (after.capital) return false;
-  return before.capital && !isFunctionWord(after.lower) && !isVerbal(after);
+  return before.capital && !isFunctionWord(after) && !isVerbal(after);
 }

@@ -3,7 +3,7 @@
 import type { Passage } from '../corpus/source.ts';
 import type { Sentence } from './clauses.ts';
 import { type Frame, framesOf, type Place, placesIn, standsAlone } from './frame.ts';
-import { type Naming, nameSpeaker, reportedBy, sentenceSubject } from './mention.ts';
+import { introduces, type Naming, nameSpeaker, reportedBy } from './mention.ts';
 import { isTitled } from './titled.ts';
 import type { Token } from './tokens.ts';
 
@@ -98,7 +98,7 @@ function introduction(frame: Frame): TokenNaming | undefined {
   const sentence = frame.sentences.at(-1);
   if (!sentence || frame.tokens[sentence.end - 1]?.kind !== 'colon') return undefined;
   const naming =
-    reportedBy(frame.tokens, sentence) ?? sentenceSubject(frame.tokens, sentence, sentence.end);
+    reportedBy(frame.tokens, sentence) ?? introduces(frame.tokens, sentence, sentence.end);
   return withTokens(frame, naming);
 }
 

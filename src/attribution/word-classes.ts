@@ -13,6 +13,11 @@ export const SUBJECT_PRONOUNS = wordSet(
   'er sie wir ihr il elle ils elles nous vous él ella ellos ellas nosotros он она они мы я вы',
 );
 
+/** Those that never stand before a noun, as "some" and "both" do. */
+export const PERSONAL_PRONOUNS = wordSet(
+  'i you he she it we they who er sie wir ihr il elle ils elles nous vous él ella ellos ellas он она они мы я вы',
+);
+
 export const DETERMINERS = wordSet(
   'a an the this that these those his her its their our my your another any each every some no all both several many',
   'most few one two three four five six seven eight nine ten other such either neither',
@@ -73,7 +78,7 @@ const NOT_ADVERBS = wordSet(
 
 export const TIME_WORDS = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august',
-  'september october november december jan feb mar apr jun jul aug sept oct nov dec today yesterday tonight tomorrow',
+  'september october november december today yesterday tonight tomorrow',
   'morning afternoon evening night week month year weekend spring summer autumn fall winter',
   'montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche',
   'lunes martes miércoles jueves viernes sábado domingo',
@@ -84,8 +89,10 @@ export const NAME_PARTICLES = wordSet(
   'de da di du del della der den des van von vom zu zum la le el al bin ibn ben abu dos das do ter ten af ap y e',
 );
 
-/** True for adverbs, "-ly" words among them. */
-export function isAdverb(lower: string): boolean {
+/** True for adverbs, "-ly" words among them; "Skelly" is a name. */
+export function isAdverb(token: { lower: string; capital: boolean } | undefined): boolean {
+  if (!token) return false;
+  const { lower } = token;
   if (ADVERBS.has(lower)) return true;
-  return lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower);
+  return !token.capital && lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower);
 }

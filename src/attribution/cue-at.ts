@@ -1,0 +1,90 @@
+// Whether a word is a cue where it stands: "claims" is one in "she claims that", and none in "his claims".
+
+import { type Cue, cueOf } from './cues.ts';
+import { isNominal } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  wordSet,
+} from './word-classes.ts';
+
+const SAY: Cue = { strength: 'say', form: 'finite', alsoNoun: false };
+
+/** Verbs that speak only with a second word: "shot back", "went on", "put it". */
+const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
+  back: wordSet('shot shoots fired fires hit hits struck strikes clapped snapped wrote'),
+  on: wordSet('went goes'),
+  in: wordSet('cut cuts chimed chimes weighed weighs jumped'),
+  it: wordSet('put puts'),
+  up: wordSet('wrapped piped summed'),
+};
+
+/** Verbs that speak only with a noun of speech soon after: "issued a statement", "gave a warning". */
+const ISSUING = wordSet('issued issues released releases gave put');
+const ISSUED = wordSet('statement statements warning apology response reply denial');
+
+const ARTICLES = wordSet(
+  'a an the his her its their our my your whose no any every this these those other',
+);
+
+/**
+ * The cue at a token.
+ * @param loose true where the word's neighbours already say that it can hardly be a noun
+ */
+export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.possessive || token.capital) return undefined;
+  if (isPhrasal(tokens, at)) return SAY;
+  const cue = cueOf(token.lower);
+  if (!cue) return undefined;
+  const before = tokens[at - 1];
+  if (before && (ARTICLES.has(before.lower) || before.possessive)) return undefined;
+  if (/^(?:when|if|once)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
+  return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
+}
+
+function isPhrasal(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (PHRASAL[tokens[at + 1]?.lower ?? '']?.has(lower)) return true;
+  if (!ISSUING.has(lower)) return false;
+  return [2, 3, 4].some((step) => ISSUED.has(tokens[at + step]?.lower ?? ''));
+}
+
+function verbNotNoun(
+  tokens: readonly Token[],
+  at: number,
+  cue: Cue,
+  loose: boolean,
+): Cue | undefined {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before) return undefined;
+  if (AUXILIARIES.has(before.lower) || PERSONAL_PRONOUNS.has(before.lower)) return cue;
+  if (cue.form === 'base') {
+    return before.lower === 'to' || isPlural(before) ? cue : undefined;
+  }
+  if (before.kind === 'quote' || before.kind === 'comma' || isAdverb(before)) return cue;
+  if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower)) return undefined;
+  if (cue.form === 'participle' || /^(?:who|which|that|and|but|or)$/.test(before.lower)) return cue;
+  if (before.capital) return after?.lower === 'of' ? undefined : cue;
+  if (after && opensContent(after)) return cue;
+  return loose && isNominal(before) && after?.kind !== 'word' ? cue : undefined;
+}
+
+function isPlural(token: Token): boolean {
+  return /[^s]s$/.test(token.lower) && token.kind === 'word';
+}
+
+/** After a verb of saying: "that", a pronoun, a determiner, a colon. A quotation may follow a noun as well. */
+function opensContent(token: Token): boolean {
+  if (token.kind === 'colon' || token.kind === 'comma') return true;
+  return (
+    PERSONAL_PRONOUNS.has(token.lower) ||
+    DETERMINERS.has(token.lower) ||
+    /^(?:how|why|there)$/.test(token.lower)
+  );
+}

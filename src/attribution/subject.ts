@@ -1,0 +1,159 @@
+// The subject of a cue: who says, calls, is saying, went on to say.
+
+import { clauseSubject } from './clauses.ts';
+import { cueAt } from './cue-at.ts';
+import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  isAdverb,
+  NEGATIONS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from './word-classes.ts';
+
+export interface Subject {
+  readonly phrase: NounPhrase | undefined;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/**
+ * The subject of a finite cue, seen through auxiliaries and adverbs: "X has also said".
+ * @param floor the first token that may belong to it
+ */
+export function subjectOf(tokens: readonly Token[], cueIndex: number, floor: number): Subject {
+  const { at, negated, passive } = skipVerbChain(tokens, cueIndex - 1, floor);
+  const phrase = at < floor ? undefined : subjectEndingAt(tokens, at, floor, cueIndex);
+  return { phrase, negated, passive };
+}
+
+/** The subject of "…, calling him": that of the sentence's first cue, or the sentence's own. */
+export function participleSubject(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  const before = tokens[at - 1];
+  if (!before) return undefined;
+  if (BE_FORMS.has(before.lower) || isAdverb(before)) {
+    const { phrase } = subjectOf(tokens, at, floor);
+    if (phrase) return phrase;
+  } else if (
+    before.kind === 'word' &&
+    !/^(?:by|after|before|upon|while|in|and|for|without|of)$/.test(before.lower)
+  ) {
+    const phrase = phraseBefore(tokens, at - 1, floor);
+    if (phrase) return phrase;
+  }
+  return mainSubject(tokens, floor, at);
+}
+
+/** Of a sentence with several cues the first one's subject, unless it stands in a leading clause. */
+export function mainSubject(
+  tokens: readonly Token[],
+  floor: number,
+  to: number,
+): NounPhrase | undefined {
+  const leading = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
+  const own = leading ? clauseSubject(tokens, floor, to) : undefined;
+  if (own) return own;
+  for (let i = floor; i < to; i++) {
+    if (cueAt(tokens, i)?.form !== 'finite') continue;
+    const { phrase } = subjectOf(tokens, i, floor);
+    if (phrase) return phrase;
+  }
+  return clauseSubject(tokens, floor, to);
+}
+
+/** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */
+export function isTime(token: Token | undefined): boolean {
+  return token !== undefined && TIME_WORDS.has(token.lower) && token.lower !== 'may';
+}
+
+function skipVerbChain(
+  tokens: readonly Token[],
+  from: number,
+  floor: number,
+): { at: number; negated: boolean; passive: boolean } {
+  let at = from;
+  let negated = false;
+  let passive = false;
+  for (; at >= floor; at--) {
+    const token = tokens[at] as Token;
+    const { lower } = token;
+    if (NEGATIONS.has(lower) && !token.capital) negated = true;
+    if (BE_FORMS.has(lower)) passive = true;
+    if (AUXILIARIES.has(lower) || isAdverb(token) || (NEGATIONS.has(lower) && lower !== 'no'))
+      continue;
+    if (isTime(token)) {
+      if (/^(?:on|last|this|next|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--;
+      continue;
+    }
+    break;
+  }
+  return { at, negated, passive };
+}
+
+function subjectEndingAt(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  cueIndex: number,
+): NounPhrase | undefined {
+  let at = end;
+  if (tokens[at]?.kind === 'quote' && tokens[at - 1]?.kind === 'comma') at--;
+  const token = tokens[at];
+  if (!token || at < floor) return undefined;
+  if (token.kind === 'word' && /^(?:and|but|then|or)$/.test(token.lower)) {
+    return coordinated(tokens, floor, at);
+  }
+  if (token.lower === 'to') return governing(tokens, at, floor) ?? mainSubject(tokens, floor, at);
+  return (
+    insideRelative(tokens, at, floor) ??
+    phraseBefore(tokens, at, floor) ??
+    clauseSubject(tokens, floor, cueIndex)
+  );
+}
+
+/** "Brandt smiled and said": the subject of the verb before, or of the clause. */
+function coordinated(tokens: readonly Token[], floor: number, at: number): NounPhrase | undefined {
+  for (let i = at - 1; i >= floor; i--) {
+    if (cueAt(tokens, i)?.form === 'finite') return subjectOf(tokens, i, floor).phrase;
+  }
+  return clauseSubject(tokens, floor, at);
+}
+
+/** "was prompted to say", "went on to say": the subject of the verb that governs the infinitive. */
+function governing(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
+  const verb = tokens[at - 1];
+  if (!verb || at - 1 < floor || verb.kind !== 'word' || verb.capital) return undefined;
+  const { at: end } = skipVerbChain(tokens, at - 2, floor);
+  return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')
+    ? phraseBefore(tokens, end, floor)
+    : undefined;
+}
+
+/** How far a relative clause without commas may reach, in tokens. */
+const LONGEST_RELATIVE = 16;
+
+/** "An official who asked not to be named said": the phrase before "who", where a verb stands between. */
+function insideRelative(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  const last = tokens[at];
+  if (last?.kind !== 'word') return undefined;
+  for (let i = at - 1; i > floor && i > at - LONGEST_RELATIVE; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' && token.kind !== 'number') return undefined;
+    if (cueAt(tokens, i)?.form === 'finite' || /^(?:that|because|if|when)$/.test(token.lower))
+      return undefined;
+    if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {
+      return at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;
+    }
+  }
+  return undefined;
+}

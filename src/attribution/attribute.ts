@@ -1,8 +1,14 @@
 // Every quotation of a source, and who speaks it.
 
 import type { Passage, Source } from '../corpus/source.ts';
-import type { Mention, Speaker, Speech } from './attribution.ts';
-import { type Said, sayings } from './sayings.ts';
+import type { Mention, QuotationKind, Speech } from './attribution.ts';
+import { Cast, type Character } from './cast.ts';
+import { type Frame, framesOf } from './frame.ts';
+import { reportIn } from './indirect.ts';
+import type { Range } from './marks.ts';
+import { Resolver } from './resolver.ts';
+import { sayings, type TokenNaming } from './sayings.ts';
+import { tokenize } from './tokens.ts';
 
 /**
  * Attributes a source's quotations.
@@ -11,36 +17,112 @@ import { type Said, sayings } from './sayings.ts';
  * @returns in document order; pure, and linear in the text's length
  */
 export function attribute(source: Source, passages: readonly Passage[]): readonly Speech[] {
+  return attributed(source, passages).map(({ speech }) => speech);
+}
+
+/** A speech and the character who speaks it. */
+export interface Attributed {
+  readonly speech: Speech;
+  readonly character: Character | undefined;
+}
+
+/** As `attribute`, with the document's characters. */
+export function attributed(source: Source, passages: readonly Passage[]): Attributed[] {
   const { text } = source;
-  return sayings(text, passages).map((said): Speech => {
-    const mention = mentionOf(text, said);
-    return {
+  const frames = framesOf(text, passages);
+  const resolver = new Resolver(text, castOf(text, passages, frames), frames);
+  const resolved = new Map<TokenNaming, Character | undefined>();
+  return found(text, frames).map(({ frame, start, end, kind, naming, statement }) => {
+    if (naming && !resolved.has(naming)) {
+      const character = resolver.resolve(naming.frame, naming.tokens, naming.phrase);
+      resolved.set(naming, character);
+      if (character) resolver.note(naming.frame, naming.phrase.head, character);
+    }
+    const character = naming && resolved.get(naming);
+    const speech: Speech = {
       sourceId: source.id,
-      paragraph: said.place.frame.passage.paragraph,
-      start: said.place.span.start,
-      end: said.place.span.end,
-      kind: said.titled ? 'titled' : 'direct',
-      speaker: mention && speakerOf(mention),
-      cue: cueText(text, said),
-      mention,
-      statement: said.statement,
+      paragraph: frame.passage.paragraph,
+      start,
+      end,
+      kind,
+      speaker:
+        naming && character ? resolver.speakerOf(character, naming.tokens, naming.phrase) : null,
+      cue: naming ? cueOf(text, naming) : null,
+      mention: naming ? mentionOf(text, naming) : null,
+      statement,
     };
+    return { speech, character };
   });
 }
 
-function mentionOf(text: string, { naming, titled }: Said): Mention | null {
-  if (!naming || titled) return null;
-  const { tokens, phrase } = naming;
+interface Found extends Range {
+  readonly frame: Frame;
+  readonly kind: QuotationKind;
+  readonly naming: TokenNaming | undefined;
+  readonly statement: number;
+}
+
+/** Marked and reported stretches, in document order, statements numbered in that order. */
+function found(text: string, frames: readonly Frame[]): Found[] {
+  const marked = sayings(text, frames).map(({ place, naming, titled, statement }): Found => {
+    const { start, end } = place.span;
+    const kind = titled ? 'titled' : 'direct';
+    return { frame: place.frame, start, end, kind, naming, statement };
+  });
+  const direct = marked.filter((each) => each.kind === 'direct');
+  const all = [...marked, ...reported(frames, direct)].sort((a, b) => a.start - b.start);
+  const numbers = new Map<number, number>();
+  return all.map((each) => {
+    const statement = numbers.get(each.statement) ?? numbers.size;
+    numbers.set(each.statement, statement);
+    return { ...each, statement };
+  });
+}
+
+/** Reported speech, in sentences without direct speech. Its statements count down from -1. */
+function reported(frames: readonly Frame[], direct: readonly Range[]): Found[] {
+  let next = 0;
+  let statement = -1;
+  return frames.flatMap((frame, index) =>
+    frame.sentences.flatMap((sentence): Found[] => {
+      const { tokens } = frame;
+      const end = tokens[sentence.end - 1]?.end ?? 0;
+      while (
+        next < direct.length &&
+        (direct[next]?.end ?? 0) <= (tokens[sentence.start]?.start ?? 0)
+      )
+        next++;
+      if ((direct[next]?.start ?? Number.POSITIVE_INFINITY) < end) return [];
+      const report = reportIn(tokens, sentence);
+      if (!report) return [];
+      const naming: TokenNaming = { ...report.naming, tokens, frame: index };
+      const number = statement--;
+      return report.stretches.map((stretch) => ({
+        frame,
+        start: tokens[stretch.start]?.start ?? 0,
+        end: tokens[stretch.end - 1]?.end ?? 0,
+        kind: 'indirect',
+        naming,
+        statement: number,
+      }));
+    }),
+  );
+}
+
+function castOf(text: string, passages: readonly Passage[], frames: readonly Frame[]): Cast {
+  const tokens = new Map(frames.map((frame) => [frame.passage, frame.tokens]));
+  return new Cast(
+    text,
+    passages.map((passage) => tokens.get(passage) ?? tokenize(text, passage, [])),
+  );
+}
+
+function mentionOf(text: string, { tokens, phrase }: TokenNaming): Mention {
   const start = tokens[phrase.first]?.start ?? 0;
   const end = tokens[phrase.last]?.bareEnd ?? start;
   return { text: text.slice(start, end), start, end };
 }
 
-function cueText(text: string, { naming, titled }: Said): string | null {
-  if (!naming || titled || naming.cueFirst < 0) return null;
-  return text.slice(naming.tokens[naming.cueFirst]?.start, naming.tokens[naming.cueLast]?.end);
-}
-
-function speakerOf(mention: Mention): Speaker {
-  return { name: mention.text, role: null, pseudonym: false, kind: 'person' };
+function cueOf(text: string, { tokens, cueFirst, cueLast }: TokenNaming): string | null {
+  return cueFirst < 0 ? null : text.slice(tokens[cueFirst]?.start, tokens[cueLast]?.end);
 }

@@ -9,6 +9,7 @@ import {
   isAdverb,
   PREPOSITIONS,
   SUBORDINATORS,
+  TIME_WORDS,
 } from './word-classes.ts';
 
 /** Token indices; `end` is exclusive. */
@@ -112,10 +113,9 @@ function isShortAttribution(tokens: readonly Token[], from: number): boolean {
 function isLeadingMark(token: Token): boolean {
   if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'close') return true;
   if (/^(?:open|stop|colon|other)$/.test(token.kind)) return true;
-  return (
-    token.kind === 'word' &&
-    (/^(?:and|but|or|so|yet|nor|both)$/.test(token.lower) || isAdverb(token))
-  );
+  if (token.kind !== 'word') return false;
+  if (TIME_WORDS.has(token.lower) || isAdverb(token)) return true;
+  return /^(?:and|but|or|so|yet|nor|both)$/.test(token.lower);
 }
 
 function opensLeadingClause(tokens: readonly Token[], at: number): boolean {

@@ -70,10 +70,15 @@ function verbNotNoun(
   if (before.kind === 'quote' || before.kind === 'comma' || isAdverb(before)) return cue;
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower)) return undefined;
   if (cue.form === 'participle' || /^(?:who|which|that|and|but|or)$/.test(before.lower)) return cue;
-  if (before.capital) return after?.lower === 'of' ? undefined : cue;
+  if (before.capital)
+    return after?.lower === 'of' || NATIONALITY.test(before.lower) ? undefined : cue;
   if (after && opensContent(after)) return cue;
   return loose && isNominal(before) && after?.kind !== 'word' ? cue : undefined;
 }
+
+/** "Soviet states", "Russian attacks": after such an adjective the word is a noun. */
+const NATIONALITY =
+  /(?:ian|ean|[aeiou]can|ese|ish|iet|aeli|aqi|istani|ainian|french|dutch|greek|arab|republican|democratic|foreign|western|eastern|national|federal)$/;
 
 function isPlural(token: Token): boolean {
   return /[^s]s$/.test(token.lower) && token.kind === 'word';

@@ -1,15 +1,19 @@
 // Goes through a source and ties each quotation to the words that name its speaker, across sentences and paragraphs.
 
-import type { Passage } from '../corpus/source.ts';
 import type { Sentence } from './clauses.ts';
-import { type Frame, framesOf, type Place, placesIn, standsAlone } from './frame.ts';
+import { type Frame, type Place, placesIn, standsAlone } from './frame.ts';
 import { introduces, type Naming, nameSpeaker, reportedBy } from './mention.ts';
 import { isTitled } from './titled.ts';
 import type { Token } from './tokens.ts';
 
 /** A naming with the tokens that its indices point into: it may stand in an earlier paragraph. */
-export type TokenNaming = Naming & { readonly tokens: readonly Token[] };
+export type TokenNaming = Naming & {
+  readonly tokens: readonly Token[];
+  /** Index of the frame that they belong to. */
+  readonly frame: number;
+};
 
+/** A marked stretch and who speaks it. */
 export interface Said {
   readonly place: Place;
   readonly naming: TokenNaming | undefined;
@@ -30,8 +34,8 @@ interface Thread {
   statements: number;
 }
 
-/** Every marked stretch of the passages, in document order. */
-export function sayings(text: string, passages: readonly Passage[]): Said[] {
+/** Every marked stretch of the frames, in document order. */
+export function sayings(text: string, frames: readonly Frame[]): Said[] {
   const thread: Thread = {
     here: undefined,
     last: undefined,
@@ -39,7 +43,7 @@ export function sayings(text: string, passages: readonly Passage[]): Said[] {
     introduced: undefined,
     statements: 0,
   };
-  return framesOf(text, passages).flatMap((frame, index) => sayingsIn(text, frame, index, thread));
+  return frames.flatMap((frame, index) => sayingsIn(text, frame, index, thread));
 }
 
 function sayingsIn(text: string, frame: Frame, index: number, thread: Thread): Said[] {
@@ -50,13 +54,13 @@ function sayingsIn(text: string, frame: Frame, index: number, thread: Thread): S
     if (places.length === 0) noteReport(frame, sentence, index, thread);
     else for (const place of places) found.push(saying(text, place, index, thread));
   }
-  thread.introduced = introduction(frame);
+  thread.introduced = introduction(frame, index);
   return found;
 }
 
 function saying(text: string, place: Place, index: number, thread: Thread): Said {
   const { frame, sentence, at, span } = place;
-  const own = withTokens(frame, nameSpeaker(text, frame.tokens, sentence, at));
+  const own = withTokens(frame, index, nameSpeaker(text, frame.tokens, sentence, at));
   const alone = standsAlone(frame, sentence);
   const naming = own ?? (alone || span.continues ? carriedOn(place, index, thread) : undefined);
   const titled = !span.continues && isTitled(text, place, naming);
@@ -87,25 +91,29 @@ function carriedOn(place: Place, index: number, thread: Thread): TokenNaming | u
 }
 
 function noteReport(frame: Frame, sentence: Sentence, index: number, thread: Thread): void {
-  const naming = withTokens(frame, reportedBy(frame.tokens, sentence));
+  const naming = withTokens(frame, index, reportedBy(frame.tokens, sentence));
   if (!naming) return;
   thread.here = naming;
   thread.reported = { naming, frame: index };
 }
 
 /** "He put it this way:" at a paragraph's end introduces the next one. */
-function introduction(frame: Frame): TokenNaming | undefined {
+function introduction(frame: Frame, index: number): TokenNaming | undefined {
   const sentence = frame.sentences.at(-1);
   if (!sentence || frame.tokens[sentence.end - 1]?.kind !== 'colon') return undefined;
   const naming =
     reportedBy(frame.tokens, sentence) ?? introduces(frame.tokens, sentence, sentence.end);
-  return withTokens(frame, naming);
+  return withTokens(frame, index, naming);
 }
 
 function sameClause(a: TokenNaming, b: TokenNaming | undefined): boolean {
   return b !== undefined && a.tokens === b.tokens && a.cueFirst >= 0 && a.cueFirst === b.cueFirst;
 }
 
-function withTokens(frame: Frame, naming: Naming | undefined): TokenNaming | undefined {
-  return naming && { ...naming, tokens: frame.tokens };
+function withTokens(
+  frame: Frame,
+  index: number,
+  naming: Naming | undefined,
+): TokenNaming | undefined {
+  return naming && { ...naming, tokens: frame.tokens, frame: index };
 }

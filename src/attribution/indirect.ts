@@ -1,0 +1,142 @@
+// Speech reported without marks: "X said that …", "…, X said.", "According to X, …".
+
+import type { Sentence } from './clauses.ts';
+import { cueAt } from './cue-at.ts';
+import { accordingTo, type Naming, shortAttribution } from './mention.ts';
+import { phraseAfter } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from './word-classes.ts';
+
+/** Who reports, and the stretches reported, as token indices with `end` exclusive. */
+export interface Report {
+  readonly naming: Naming;
+  readonly stretches: readonly Sentence[];
+}
+
+/** Fewer words are no statement. */
+const SHORTEST = 3;
+
+/** What a sentence without speech in marks reports, or undefined. */
+export function reportIn(tokens: readonly Token[], sentence: Sentence): Report | undefined {
+  return accorded(tokens, sentence) ?? appended(tokens, sentence) ?? introduced(tokens, sentence);
+}
+
+/** "According to the CNDA, …" and "…, according to activists." */
+function accorded(tokens: readonly Token[], sentence: Sentence): Report | undefined {
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const naming = accordingTo(tokens, i, sentence.end);
+    if (!naming) continue;
+    const leading = /^(?:colon|semicolon|dash)$/.test(tokens[i - 1]?.kind ?? '');
+    if (i > sentence.start + SHORTEST && !leading) {
+      const end = tokens[i - 1]?.kind === 'comma' ? i - 1 : i;
+      return report(tokens, naming, [{ start: clauseStart(tokens, sentence.start, i), end }]);
+    }
+    const comma = commaAfter(tokens, naming.phrase.last, sentence.end);
+    if (comma < 0) return undefined;
+    return report(tokens, naming, [{ start: comma + 1, end: contentEnd(tokens, sentence) }]);
+  }
+  return undefined;
+}
+
+/** "…, he said." and "…, says Ivan Chuviliaev, spokesman for …", also in the middle: "…, he said, …" */
+function appended(tokens: readonly Token[], sentence: Sentence): Report | undefined {
+  for (let i = sentence.start + SHORTEST; i < sentence.end; i++) {
+    if (tokens[i]?.kind !== 'comma') continue;
+    const naming = shortAttribution(tokens, i + 1, sentence.end);
+    // Words between the comma and the name belong to a clause of their own.
+    if (!naming || Math.min(naming.phrase.first, naming.cueFirst) > i + 1) continue;
+    if (naming.cue?.strength !== 'say') continue;
+    const stretches = [{ start: sentence.start, end: i }];
+    const next = Math.max(naming.phrase.last, naming.cueLast) + 1;
+    if (tokens[next]?.kind === 'comma' && naming.cueFirst > naming.phrase.first) {
+      stretches.push({ start: next + 1, end: contentEnd(tokens, sentence) });
+    }
+    return report(tokens, naming, stretches);
+  }
+  return undefined;
+}
+
+/** "X said (that) …", "X told reporters (that) …" */
+function introduced(tokens: readonly Token[], sentence: Sentence): Report | undefined {
+  for (let i = sentence.start + 1; i < sentence.end - SHORTEST; i++) {
+    const cue = cueAt(tokens, i);
+    if (cue?.strength !== 'say' || cue.form === 'participle') continue;
+    if (cue.form === 'base' && tokens[i - 1]?.lower === 'to') continue;
+    const { phrase, negated, passive } = subjectOf(tokens, i, sentence.start);
+    if (!phrase || negated || passive || phrase.head >= i) return undefined;
+    const start = contentStart(tokens, i, sentence.end);
+    if (start < 0) return undefined;
+    const naming: Naming = { cueFirst: i, cueLast: i, phrase, cue, place: 'before' };
+    return report(tokens, naming, [{ start, end: contentEnd(tokens, sentence) }]);
+  }
+  return undefined;
+}
+
+/** Where the reported clause begins after a cue, or -1 where none follows. */
+function contentStart(tokens: readonly Token[], cue: number, end: number): number {
+  for (let i = cue + 1; i < Math.min(end, cue + 9); i++) {
+    if (tokens[i]?.lower === 'that') return i + 1;
+    if (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'quote') break;
+  }
+  const next = tokens[cue + 1];
+  if (!next || (next.kind !== 'word' && next.kind !== 'number')) return -1;
+  if (/^(?:whether|how|why|there|if)$/.test(next.lower)) return cue + 1;
+  if (/^(?:told|tells|tell|assured|informed|reminded)$/.test(tokens[cue]?.lower ?? '')) {
+    const hearer = phraseAfter(tokens, cue + 1, end);
+    const after = hearer && tokens[hearer.last + 1];
+    return after && isClauseOpening(after) ? hearer.last + 1 : -1;
+  }
+  return isClauseOpening(next) && clauseFollows(tokens, cue + 1, end) ? cue + 1 : -1;
+}
+
+function isClauseOpening(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
+  return (
+    token.capital ||
+    PERSONAL_PRONOUNS.has(token.lower) ||
+    DETERMINERS.has(token.lower) ||
+    /s$/.test(token.lower)
+  );
+}
+
+/** "said he …" reports; "read the letter" does not: a phrase and then a further word that is no preposition. */
+function clauseFollows(tokens: readonly Token[], at: number, end: number): boolean {
+  const phrase = phraseAfter(tokens, at, end);
+  const after = phrase && tokens[phrase.last + 1];
+  if (!after || phrase.last + 1 >= end) return false;
+  return after.kind === 'word' || after.kind === 'comma';
+}
+
+function commaAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (tokens[i]?.kind === 'comma') return i;
+  return -1;
+}
+
+/** After a colon or a semicolon a new statement begins. */
+function clauseStart(tokens: readonly Token[], start: number, to: number): number {
+  for (let i = to - 1; i >= start; i--) {
+    const kind = tokens[i]?.kind;
+    if (kind === 'colon' || kind === 'semicolon') return i + 1;
+  }
+  return start;
+}
+
+function contentEnd(tokens: readonly Token[], sentence: Sentence): number {
+  let end = sentence.end;
+  while (end > sentence.start && tokens[end - 1]?.kind === 'stop') end--;
+  return end;
+}
+
+function report(
+  tokens: readonly Token[],
+  naming: Naming,
+  stretches: readonly Sentence[],
+): Report | undefined {
+  const long = stretches.filter(
+    ({ start, end }) =>
+      tokens.slice(start, end).filter((token) => token.kind === 'word').length >= SHORTEST,
+  );
+  return long.length > 0 ? { naming, stretches: long } : undefined;
+}

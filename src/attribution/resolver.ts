@@ -1,0 +1,147 @@
+// From the words that name a speaker to the one they mean in the whole document.
+
+import type { Speaker } from './attribution.ts';
+import type { Cast, Character } from './cast.ts';
+import { isBody } from './cast.ts';
+import type { Gender } from './first-names.ts';
+import { Focus } from './focus.ts';
+import type { Frame } from './frame.ts';
+import { nameOf, runEndingAt } from './name-run.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { genderOfNoun, isBodyWord, kindOfNoun } from './speaker-words.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-classes.ts';
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'his', 'him', 'er', 'il', 'él', 'он'].map((each) => [each, 'male'] as const),
+  ...['she', 'her', 'elle', 'ella', 'она'].map((each) => [each, 'female'] as const),
+]);
+const SPEECHLESS = wordSet(
+  'i we you it they its their my our your sie wir ihr nous vous ils elles мы вы они я who which that',
+);
+const GENERIC =
+  /^(?:man|woman|boy|girl|\d{1,3}-(?:year|years)-old|deserter|reservist|retiree|teenager|native|veteran|father|mother)$/;
+
+/** Resolves one document's speakers, in document order. */
+export class Resolver {
+  readonly #text: string;
+  readonly #cast: Cast;
+  readonly #focus: Focus;
+
+  constructor(text: string, cast: Cast, frames: readonly Frame[]) {
+    this.#text = text;
+    this.#cast = cast;
+    this.#focus = new Focus(cast, frames);
+  }
+
+  /**
+   * The character that a phrase means, or undefined where the text does not tell.
+   * @param frame index of the frame in which the phrase stands
+   */
+  resolve(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+    const head = tokens[phrase.head];
+    if (!head) return undefined;
+    const gender = PRONOUNS.get(head.lower);
+    if (gender) return this.#focus.person(frame, phrase.head, gender);
+    if (SPEECHLESS.has(head.lower)) return undefined;
+    const found = this.#isName(tokens, phrase)
+      ? this.#named(tokens, phrase)
+      : this.#described(frame, tokens, phrase);
+    return found;
+  }
+
+  /** Notes who speaks in a sentence, for the pronouns that follow. */
+  note(frame: number, at: number, character: Character): void {
+    this.#focus.note(frame, at, character);
+  }
+
+  /** What is shown of a character; a family name in another spelling is shown as it stands there. */
+  speakerOf(character: Character, tokens: readonly Token[], phrase: NounPhrase): Speaker {
+    const { name, role, pseudonym, kind } = character;
+    const run = runEndingAt(tokens, phrase.head, phrase.first);
+    const written = run && nameOf(this.#text, tokens, run);
+    const other = kind === 'person' && written && written !== name && !isPartOf(written, name);
+    return { name: other ? written : name, role, pseudonym, kind };
+  }
+
+  #isName(tokens: readonly Token[], phrase: NounPhrase): boolean {
+    const head = tokens[phrase.head] as Token;
+    if (!head.capital) return false;
+    const run = runEndingAt(tokens, phrase.head, phrase.first);
+    if (!run) return false;
+    if (run.first < run.last) return true;
+    const before = tokens[phrase.head - 1];
+    const opens = !before || /^(?:stop|quote|open)$/.test(before.kind);
+    return (
+      !(opens && this.#cast.isCommon(head.lower)) && !/^(?:democrats|republicans)$/.test(head.lower)
+    );
+  }
+
+  #named(tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+    const run = runEndingAt(tokens, phrase.head, phrase.first);
+    if (!run) return undefined;
+    const known = this.#cast.find(tokens, run);
+    if (known) {
+      known.spellings.add(nameOf(this.#text, tokens, run));
+      return known;
+    }
+    const article = /^the$/i.test(tokens[phrase.first]?.lower ?? '');
+    const body =
+      isBody(tokens, run) ||
+      phrase.last > phrase.head ||
+      (article && run.first === phrase.first + 1);
+    const first = body ? run.first : run.first;
+    const name = this.#text.slice(
+      tokens[first]?.start,
+      tokens[body ? phrase.last : run.last]?.bareEnd,
+    );
+    return this.#focus.remember({
+      name,
+      kind: body ? 'organisation' : 'person',
+      role: null,
+      pseudonym: false,
+      gender: undefined,
+      position: tokens[first]?.start ?? 0,
+      spellings: new Set([name]),
+    });
+  }
+
+  #described(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+    const head = tokens[phrase.head] as Token;
+    const opening = tokens[phrase.first] as Token;
+    const definite = /^(?:the|this|that)$/.test(opening.lower);
+    const text = this.#text.slice(opening.start, tokens[phrase.last]?.bareEnd);
+    const kind = kindOfNoun(head.lower);
+    if (definite && kind === 'organisation') {
+      const body = this.#focus.body(frame, head.lower, phrase, tokens);
+      if (body) return body;
+    }
+    if (definite && kind === 'unnamed') {
+      const meant = this.#focus.byRole(frame, head.lower);
+      if (meant) return meant;
+      if (isAged(tokens, phrase) || GENERIC.test(head.lower)) {
+        return this.#focus.person(frame, phrase.first, genderOfNoun(head.lower));
+      }
+    }
+    return this.#focus.remember({
+      name: kind === 'organisation' && definite ? text.replace(/^\p{L}+\s+/u, '') : text,
+      kind,
+      role: null,
+      pseudonym: false,
+      gender: kind === 'unnamed' ? genderOfNoun(head.lower) : undefined,
+      position: opening.start,
+      spellings: new Set([text]),
+    });
+  }
+}
+
+function isAged(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  return tokens
+    .slice(phrase.first, phrase.last + 1)
+    .some((token) => /^\d{1,3}-years?-old$/.test(token.lower));
+}
+
+function isPartOf(written: string, name: string): boolean {
+  const words = new Set(name.split(/\s+/));
+  return written.split(/\s+/).some((word) => words.has(word)) || isBodyWord(written.toLowerCase());
+}

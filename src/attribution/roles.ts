@@ -1,0 +1,94 @@
+// What the text calls a person where it introduces the name, word for word: before the name or in an apposition.
+
+import type { NameRun } from './name-run.ts';
+import { isFunctionWord, isVerbal } from './noun-phrase.ts';
+import { HONORIFICS, isPersonNoun } from './speaker-words.ts';
+import type { Token } from './tokens.ts';
+import { DETERMINERS, isAdverb, POSSESSIVES } from './word-classes.ts';
+
+/** Longer ones are clauses, not roles. UTF-16 units. */
+const LONGEST_ROLE = 140;
+/** Words before a name that may belong to its role. */
+const LONGEST_TITLE = 8;
+
+/** The role stated at this place, or null. */
+export function roleAt(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  return roleBefore(text, tokens, run) ?? roleAfter(text, tokens, run);
+}
+
+/** "Kazakh human rights activist Artur Alkhastov", "Mayor Don Guardian" */
+function roleBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  let first = run.name;
+  let titled = false;
+  while (first > 0 && run.name - first < LONGEST_TITLE) {
+    const token = tokens[first - 1] as Token;
+    if (token.kind !== 'word' || isFunctionWord(token) || HONORIFICS.has(bare(token))) break;
+    if (!token.capital && (isVerbal(token) || isAdverb(token))) break;
+    if (first === run.name) {
+      titled = token.capital ? first - 1 >= run.first : isPersonNoun(token.lower);
+      if (!titled) return null;
+    }
+    first--;
+  }
+  while (first < run.name && (tokens[first] as Token).lower === 'then') first++;
+  return titled ? text.slice(tokens[first]?.start, tokens[run.name - 1]?.end) : null;
+}
+
+/** ", spokesman for the project …," after the name, an age or a bracket between. */
+function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  let at = skipBracket(tokens, run.last + 1);
+  if (tokens[at]?.kind !== 'comma') return null;
+  if (tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.kind === 'comma') at += 2;
+  let first = at + 1;
+  const opening = tokens[first];
+  if (opening?.kind !== 'word' || POSSESSIVES.has(opening.lower)) return null;
+  if (/^(?:a|an|the)$/.test(opening.lower)) first++;
+  else if (isFunctionWord(opening)) return null;
+  const end = roleEnd(tokens, first);
+  if (end <= first || !holdsPersonNoun(tokens, first, end)) return null;
+  const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end);
+  return role.length <= LONGEST_ROLE ? role : null;
+}
+
+function skipBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'open') return at;
+  for (let i = at + 1; i < at + 12; i++) if (tokens[i]?.kind === 'close') return i + 1;
+  return at;
+}
+
+/** A role ends at a comma, a full stop, a relative clause or a verb. */
+function roleEnd(tokens: readonly Token[], first: number): number {
+  let at = first;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'open') {
+      const after = skipBracket(tokens, at);
+      if (after === at) break;
+      at = after - 1;
+      continue;
+    }
+    if (token.kind === 'other' && /^[’'&]$/.test(token.text)) continue;
+    if (token.kind !== 'word' && token.kind !== 'number') break;
+    if (
+      /^(?:who|which|that|whose|where|when|said|says|and|but)$/.test(token.lower) &&
+      !token.capital
+    )
+      break;
+    if (isVerbal(token)) break;
+  }
+  return at;
+}
+
+/** The noun must come before any preposition: "president of …", not "an outlet for activists". */
+function holdsPersonNoun(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (isPersonNoun(token.lower)) return true;
+    if (i > first && isFunctionWord(token) && !DETERMINERS.has(token.lower)) return false;
+  }
+  return false;
+}
+
+function bare(token: Token): string {
+  return token.lower.replace(/\.$/, '');
+}

@@ -1,0 +1,90 @@
+// Words that tell what kind of speaker a phrase names: a title, an office, a body, a document, a man or a woman.
+
+import type { SpeakerKind } from './attribution.ts';
+import type { Gender } from './first-names.ts';
+import { PERSON_NOUN } from './noun-phrase.ts';
+import { wordSet } from './word-classes.ts';
+
+/** Forms of address: no role, only a gender. */
+export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
+  ['mr', 'male'],
+  ['sir', 'male'],
+  ['lord', 'male'],
+  ['herr', 'male'],
+  ['monsieur', 'male'],
+  ['señor', 'male'],
+  ['mrs', 'female'],
+  ['ms', 'female'],
+  ['miss', 'female'],
+  ['lady', 'female'],
+  ['dame', 'female'],
+  ['frau', 'female'],
+  ['madame', 'female'],
+  ['mme', 'female'],
+  ['señora', 'female'],
+  ['dr', null],
+  ['prof', null],
+]);
+
+/** Offices written with a capital before a name: "Mayor Don Guardian". */
+export const TITLE_WORDS = wordSet(
+  `president vice-president senator sen representative rep governor gov judge justice mayor minister secretary general gen
+  colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander professor king queen prince princess
+  pope father sister brother rev reverend pastor bishop archbishop cardinal rabbi imam officer sheriff chief director
+  chairman chairwoman chair chancellor ambassador congressman congresswoman speaker attorney leader premier commissioner
+  deputy detective inspector prosecutor spokesman spokeswoman spokesperson coach dean councilman councilwoman whip
+  strategist manager editor pollster adviser advisor activist lawyer delegate`,
+);
+
+const BODY_WORDS = wordSet(
+  `ministry department court tribunal university college institute party committee commission agency council congress senate
+  parliament assembly government police army navy force forces office bureau service authority administration association
+  federation union league group company corporation corp inc ltd co bank fund foundation trust center centre club church
+  school hospital team campaign organization organisation network news times post journal tribune herald guardian globe
+  gazette chronicle magazine radio television tv press watch coalition alliance movement initiative society board chamber
+  partners institution observatory laboratory museum embassy consulate house kremlin pentagon staff project ngo charity
+  reuters bloomberg politico breitbart gallup facebook twitter google amazon microsoft apple interfax tass cnn bbc paper
+  newspaper station outlet publisher firm startup studio media`,
+);
+
+const DOCUMENT_WORDS = wordSet(
+  `message statement letter report email e-mail ad advert advertisement lawsuit suit document documents memo tweet post sign
+  headline website site article book poll survey editorial study ruling verdict law bill indictment affidavit complaint
+  filing declaration resolution constitution manifesto leaflet poster banner slogan transcript script video clip film
+  caption essay column notice invitation petition motion order charter treaty agreement contract email text note paper
+  billboard sticker plaque inscription press-release release recording listing brochure audio account files records
+  figures statistics data census`,
+);
+
+const MALE_NOUNS =
+  /(?:^(?:man|boy|father|husband|son|brother|uncle|king|prince|businessman|grandfather|actor|monk|priest|widower|waiter|guy)$|(?:sman|[^wo]man)$)/;
+const FEMALE_NOUNS =
+  /(?:^(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|grandmother|actress|nun|widow|waitress|lady)$|woman$)/;
+
+/** The gender that a noun tells: "spokeswoman". */
+export function genderOfNoun(lower: string): Gender | undefined {
+  if (FEMALE_NOUNS.test(lower)) return 'female';
+  return MALE_NOUNS.test(lower) && !/^(?:human|german|roman|woman)$/.test(lower)
+    ? 'male'
+    : undefined;
+}
+
+/** What kind of speaker a common noun names. */
+export function kindOfNoun(lower: string): SpeakerKind {
+  const singular = lower.replace(/s$/, '');
+  if (DOCUMENT_WORDS.has(lower) || DOCUMENT_WORDS.has(singular)) return 'document';
+  if (BODY_WORDS.has(lower)) return 'organisation';
+  return 'unnamed';
+}
+
+/** True for the words of a body's name: "Ministry", "Court", "Times". */
+export function isBodyWord(lower: string): boolean {
+  return BODY_WORDS.has(lower) || (lower.endsWith('s') && BODY_WORDS.has(lower.slice(0, -1)));
+}
+
+/** True for a noun that a person can be called by: "lawyer", "deserter". */
+export function isPersonNoun(lower: string): boolean {
+  return (
+    PERSON_NOUN.test(lower) || (/(?:er|or|ist|ian|ant|eer|ee)s?$/.test(lower) && lower.length > 4)
+  );
+}

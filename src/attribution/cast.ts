@@ -31,6 +31,7 @@ export class Cast {
   readonly #bySurname = new Map<string, Character[]>();
   readonly #byFirstName = new Map<string, Character[]>();
   readonly #lowerCase = new Set<string>();
+  readonly #people: Character[] = [];
 
   /**
    * @param text the source's text
@@ -74,6 +75,11 @@ export class Cast {
       latest(fitting(family, gender), position) ??
       latest(fitting(this.#byFirstName.get(last) ?? [], gender), position)
     );
+  }
+
+  /** The last person introduced before a place whose role holds a noun: "the mayor". */
+  withRole(noun: string, position: number): Character | undefined {
+    return this.#people.findLast((each) => each.position < position && hasWord(each.role, noun));
   }
 
   #noteLowerCase(tokens: readonly Token[]): void {
@@ -120,6 +126,7 @@ export class Cast {
       spellings: new Set([name]),
     };
     this.#byName.set(words.join(' '), character);
+    this.#people.push(character);
     if (words.length === 1) return;
     const short = `${first} ${last}`;
     if (!this.#byName.has(short)) this.#byName.set(short, character);
@@ -184,6 +191,15 @@ function honorificOf(tokens: readonly Token[], run: NameRun): Gender | undefined
     if (gender) return gender;
   }
   return undefined;
+}
+
+function hasWord(text: string | null, noun: string): boolean {
+  return (
+    text
+      ?.toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .includes(noun) ?? false
+  );
 }
 
 function fitting(characters: readonly Character[], gender: Gender | undefined): Character[] {

@@ -12,7 +12,7 @@ import {
   wordSet,
 } from './word-classes.ts';
 
-const SAY: Cue = { strength: 'say', form: 'finite', alsoNoun: false };
+const SAY: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
 
 /** Verbs that speak only with a second word: "shot back", "went on", "put it". */
 const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -42,7 +42,7 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
   const cue = cueOf(token.lower);
   if (!cue) return undefined;
   const before = tokens[at - 1];
-  if (before && (ARTICLES.has(before.lower) || before.possessive)) return undefined;
+  if (before && (ARTICLES.has(before.lower) || before.possessive) && !cue.foreign) return undefined;
   if (/^(?:when|if|once)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
   return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
 }

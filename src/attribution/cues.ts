@@ -15,6 +15,8 @@ export interface Cue {
   readonly form: CueForm;
   /** True where the same letters also write a noun ("claims", "reports", "promise"). */
   readonly alsoNoun: boolean;
+  /** Of another language than English, in which "a" and "hat" are auxiliaries. */
+  readonly foreign: boolean;
 }
 
 /** The cue that a word in lower case writes, if it writes one. */
@@ -92,11 +94,12 @@ function makeCues(): ReadonlyMap<string, Cue> {
     for (const verb of verbs) {
       for (const [word, form] of formsOf(verb)) {
         const alsoNoun = ALSO_NOUNS.has(word) || (form === 'base' && !ONLY_VERBS.has(word));
-        cues.set(word, { strength, form, alsoNoun });
+        cues.set(word, { strength, form, alsoNoun, foreign: false });
       }
     }
   }
-  for (const word of FOREIGN) cues.set(word, { strength: 'say', form: 'finite', alsoNoun: false });
+  for (const word of FOREIGN)
+    cues.set(word, { strength: 'say', form: 'finite', alsoNoun: false, foreign: true });
   return cues;
 }
 

@@ -71,22 +71,8 @@ export class Focus {
     return this.#personBefore(frame, own, gender);
   }
 
-  /** The last person whose role holds a noun: "the lawyer". */
-  byRole(_frame: number, noun: string): Character | undefined {
-    let found: Character | undefined;
-    for (const character of this.#recent.keys()) {
-      if (character.kind === 'person' && hasWord(character.role, noun)) found = character;
-    }
-    return found;
-  }
-
   /** The last body whose name ends in a noun that the phrase holds too: "the ministry". */
-  body(
-    _frame: number,
-    noun: string,
-    phrase: NounPhrase,
-    tokens: readonly Token[],
-  ): Character | undefined {
+  body(noun: string, phrase: NounPhrase, tokens: readonly Token[]): Character | undefined {
     if (phrase.head - phrase.first > 1 && tokens[phrase.head - 1]?.capital) return undefined;
     let found: Character | undefined;
     for (const character of this.#recent.keys()) {

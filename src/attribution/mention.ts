@@ -23,7 +23,7 @@ export interface Naming {
 /** How far from a quotation its cue may stand, in tokens. */
 const REACH = 60;
 
-const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false };
+const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
 
 /**
  * Finds who speaks the quotation at a token.
@@ -121,6 +121,12 @@ function afterQuotation(
   while (next < to && isAdverb(tokens[next])) next++;
   const cue = cueAt(tokens, next, true);
   if (cue?.form === 'finite') return inverted(tokens, next, to, cue);
+  // « …, a ajouté le maire », „…“, hat die Ministerin gesagt.
+  const perfect = AUXILIARIES.has(first.lower) ? cueAt(tokens, next + 1, true) : undefined;
+  if (perfect?.form === 'finite' && next + 1 < to) {
+    const naming = inverted(tokens, next + 1, to, perfect);
+    if (naming) return naming;
+  }
   return subjectThenCue(tokens, next, to);
 }
 
@@ -263,6 +269,13 @@ function cueBefore(
   if (cue.form === 'participle') {
     const phrase = participleSubject(tokens, at, floor);
     return phrase && { cueFirst: at, cueLast: at, phrase, cue, place: 'before' };
+  }
+  if (
+    tokens[at - 1]?.kind === 'quote' ||
+    (tokens[at - 1]?.kind === 'comma' && tokens[at - 2]?.kind === 'quote')
+  ) {
+    const naming = inverted(tokens, at, quote, cue);
+    if (naming) return { ...naming, place: 'before' };
   }
   const { phrase, passive } = subjectOf(tokens, at, floor);
   const lower = tokens[at]?.lower ?? '';

@@ -113,11 +113,11 @@ export class Resolver {
     const text = this.#text.slice(opening.start, tokens[phrase.last]?.bareEnd);
     const kind = kindOfNoun(head.lower);
     if (definite && kind === 'organisation') {
-      const body = this.#focus.body(frame, head.lower, phrase, tokens);
+      const body = this.#focus.body(head.lower, phrase, tokens);
       if (body) return body;
     }
     if (definite && kind === 'unnamed') {
-      const meant = this.#focus.byRole(frame, head.lower);
+      const meant = this.#cast.withRole(head.lower, opening.start);
       if (meant) return meant;
       if (isAged(tokens, phrase) || GENERIC.test(head.lower)) {
         return this.#focus.person(frame, phrase.first, genderOfNoun(head.lower));

@@ -62,9 +62,14 @@ function saying(text: string, place: Place, index: number, thread: Thread): Said
   const { frame, sentence, at, span } = place;
   const own = withTokens(frame, index, nameSpeaker(text, frame.tokens, sentence, at));
   const alone = standsAlone(frame, sentence);
-  const naming = own ?? (alone || span.continues ? carriedOn(place, index, thread) : undefined);
-  const titled = !span.continues && isTitled(text, place, naming);
+  const cued = own?.place === 'subject' ? undefined : own;
+  const titled = !span.continues && isTitled(text, place, cued, thread.here !== undefined);
   if (titled) return { place, naming: undefined, titled, statement: thread.statements++ };
+  const naming =
+    own ??
+    (alone || span.continues
+      ? carriedOn(place, index, thread)
+      : (withTokens(frame, index, introduces(frame.tokens, sentence, at)) ?? thread.here));
   const goesOn = !own && thread.last && naming === thread.last.naming && naming !== undefined;
   const interrupted = own && sameClause(own, thread.last?.naming);
   const statement =
@@ -72,7 +77,7 @@ function saying(text: string, place: Place, index: number, thread: Thread): Said
       ? thread.last.statement
       : thread.statements++;
   thread.last = { naming, frame: index, statement };
-  thread.here = naming;
+  thread.here = naming ?? thread.here;
   return { place, naming, titled: false, statement };
 }
 
@@ -93,7 +98,7 @@ function carriedOn(place: Place, index: number, thread: Thread): TokenNaming | u
 function noteReport(frame: Frame, sentence: Sentence, index: number, thread: Thread): void {
   const naming = withTokens(frame, index, reportedBy(frame.tokens, sentence));
   if (!naming) return;
-  thread.here = naming;
+  thread.here = naming ?? thread.here;
   thread.reported = { naming, frame: index };
 }
 

@@ -6,7 +6,7 @@ import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
 
-const NOUN: Cue = { strength: 'weak', form: 'base', alsoNoun: true };
+const NOUN: Cue = { strength: 'weak', form: 'base', alsoNoun: true, foreign: false };
 
 /** How far the words may stand from the noun that introduces them, in tokens. */
 const REACH = 12;

@@ -1,9 +1,8 @@
 // Marks that are no speech: titles, names, nicknames, single words held up with tongs.
 
-import { cueOf } from './cues.ts';
 import type { Place } from './frame.ts';
 import type { Naming } from './mention.ts';
-import { DETERMINERS, wordSet } from './word-classes.ts';
+import { wordSet } from './word-classes.ts';
 
 /** Words of a title that need no capital. */
 const SMALL_WORDS = wordSet(
@@ -18,25 +17,47 @@ const NAMING_WORDS = wordSet(
   operation video podcast game ship boat category`,
 );
 
+/** Words from which on a stretch that no cue introduces is speech, by how it begins. */
 const SHORTEST_STATEMENT = 4;
+const SHORTEST_UNCUED = 8;
 
 /**
  * True where marked words are no speech.
  * @param text the source's text
- * @param naming the speaker that the sentence names, if it does
+ * @param naming the speaker that the sentence names with a cue, if it does
+ * @param amidSpeech true where somebody already speaks in the paragraph
  */
-export function isTitled(text: string, place: Place, naming: Naming | undefined): boolean {
+export function isTitled(
+  text: string,
+  place: Place,
+  naming: Naming | undefined,
+  amidSpeech: boolean,
+): boolean {
   const words = wordsIn(text, place);
   if (words.length === 0) return true;
   const { tokens } = place.frame;
-  const before = tokens[place.at - 1];
-  const after = tokens[place.at + 1];
-  if (before?.kind === 'open' && after?.kind === 'close') return true;
-  if (isSaidOf(text, place, naming)) return false;
-  if (isTitleCase(words) && !endsAsSentence(text, place)) return true;
-  if (namesSomething(place) && words.length <= 8 && !endsAsSentence(text, place)) return true;
-  if (naming && naming.place !== 'subject') return false;
-  return !isStatement(text, place, words);
+  if (tokens[place.at - 1]?.kind === 'open' && tokens[place.at + 1]?.kind === 'close') return true;
+  if (isTitle(text, place, naming, words)) return true;
+  if (naming) return false;
+  if (words.length >= SHORTEST_UNCUED) return false;
+  if (/^\p{Ll}/u.test(words[0] ?? '')) return words.length < (amidSpeech ? 2 : SHORTEST_STATEMENT);
+  return !(amidSpeech && endsAsSentence(text, place)) && !isStatement(text, place, words);
+}
+
+/** Capitals throughout, or a word before it that announces a name; not right after "said". */
+function isTitle(
+  text: string,
+  place: Place,
+  naming: Naming | undefined,
+  words: readonly string[],
+): boolean {
+  if (isTitleCase(words)) {
+    if (words.length === 1 && naming) return false;
+    if (/[?!…]$/u.test(text.slice(place.span.start, place.span.end))) return false;
+    return !isSaidOf(text, place, naming) || !endsAsSentence(text, place);
+  }
+  if (isSaidOf(text, place, naming) || endsAsSentence(text, place)) return false;
+  return namesSomething(place) && words.length <= 8;
 }
 
 /** A whole statement that its cue stands right beside. */
@@ -45,6 +66,7 @@ function isSaidOf(text: string, place: Place, naming: Naming | undefined): boole
   if (naming.place === 'after') return naming.cueFirst > place.at;
   const { tokens } = place.frame;
   const before = tokens[place.at - 1];
+  if (before?.lower === 'read') return false;
   return (
     naming.cueLast === place.at - 1 ||
     (/^(?:comma|colon)$/.test(before?.kind ?? '') && endsAsSentence(text, place))
@@ -53,7 +75,7 @@ function isSaidOf(text: string, place: Place, naming: Naming | undefined): boole
 
 /** A sentence of its own: a capital at its head, an end, and a few words. */
 function isStatement(text: string, place: Place, words: readonly string[]): boolean {
-  if (words.length < SHORTEST_STATEMENT && !endsAsSentence(text, place)) return false;
+  if (words.length < SHORTEST_STATEMENT) return false;
   if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text.slice(place.span.start, place.span.end)))
     return false;
   return endsAsSentence(text, place) || !place.span.closed;
@@ -79,8 +101,5 @@ function isTitleCase(words: readonly string[]): boolean {
 
 function namesSomething({ frame, at }: Place): boolean {
   const before = frame.tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  if (!NAMING_WORDS.has(before.lower)) return false;
-  const cue = cueOf(before.lower);
-  return !cue || !DETERMINERS.has(frame.tokens[at - 2]?.lower ?? '') || true;
+  return before?.kind === 'word' && NAMING_WORDS.has(before.lower);
 }

@@ -173,16 +173,31 @@ function wordsOf(text: string): string[] {
   return bare.match(/[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-const MARKED = /(?:[“„«"”]|'')([^“”"«»\n]*?(?:'(?!')[^“”"«»\n]*?)*?)(?:[”"»“]|''|$|(?=\n))/gu;
+/** A stretch in marks of each style; an unclosed one ends with its line or its content. */
+const MARKED = [
+  "''((?:[^'\\n]|'(?!'))*)(?:''|$|(?=\\n))",
+  '[“„”]([^“”\\n]*)(?:[“”]|$|(?=\\n))',
+  '"([^"\\n]*)(?:"|$|(?=\\n))',
+  '[«»]\\s?([^«»\\n]*?)\\s?(?:[«»]|$|(?=\\n))',
+  '^‘([^\\n]*)’$',
+].map((style) => new RegExp(style, 'gmu'));
 
-/** The stretches in double marks inside a gold content, without their marks. */
+/** The outermost stretches in marks inside a gold content, without their marks. */
 function markedWithin(text: string, { start, end }: GoldSpan): GoldSpan[] {
-  return [...text.slice(start, end).matchAll(MARKED)].flatMap((match) => {
+  const content = text.slice(start, end);
+  const found = MARKED.flatMap((style) => [...content.matchAll(style)]).flatMap((match) => {
     const inner = match[1] ?? '';
-    if (!/[\p{L}\p{N}]/u.test(inner)) return [];
     const at = start + match.index + match[0].indexOf(inner);
-    return [{ start: at, end: at + inner.length }];
+    return /[\p{L}\p{N}]/u.test(inner) ? [{ start: at, end: at + inner.length }] : [];
   });
+  return found
+    .filter(
+      (each) =>
+        !found.some(
+          (other) => other !== each && other.start <= each.start && each.end <= other.end,
+        ),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function isMixed(text: string, gold: GoldAttribution, marked: readonly GoldSpan[]): boolean {

@@ -59,13 +59,19 @@ export function clauseSubject(
 ): NounPhrase | undefined {
   let at = from;
   for (let skipped = 0; skipped < 4 && at < to; skipped++) {
-    while (at < to && isLeadingMark(tokens[at] as Token)) at++;
+    while (at < to && (isLeadingMark(tokens[at] as Token) || isApproximation(tokens, at))) at++;
     const token = tokens[at];
     if (!token || at >= to) return undefined;
     // "As Lena Brandt put it, …": its own clause names the speaker.
     if (token.lower === 'as' && commaAfter(tokens, at, to - 2) < 0)
       return phraseAfter(tokens, at + 1, to);
-    if (!opensLeadingClause(tokens, at)) return phraseAfter(tokens, at, to);
+    if (!opensLeadingClause(tokens, at)) {
+      const phrase = phraseAfter(tokens, at, to);
+      // "Speaking in Salem, New Hampshire, Brandt …": the second half of a place, not the subject.
+      if (!phrase || skipped === 0 || !isPlaceEnd(tokens, phrase, to)) return phrase;
+      at = phrase.last + 2;
+      continue;
+    }
     const comma = commaAfter(tokens, at, Math.min(to, at + LONGEST_LEADING_CLAUSE));
     if (comma < 0) return undefined;
     at = comma + 1;
@@ -105,8 +111,24 @@ function isShortAttribution(tokens: readonly Token[], from: number): boolean {
   const cue = cueOf(tokens[at]?.lower ?? '');
   if (cue?.form !== 'finite') return false;
   const after = tokens[at + 1];
+  return after?.kind !== 'word' || /^(?:in|on|at|of|during|when|as|reporters)$/.test(after.lower);
+}
+
+/** The "about" of "about 200 protesters". */
+function isApproximation(tokens: readonly Token[], at: number): boolean {
   return (
-    after?.kind !== 'word' || /^(?:in|on|at|of|during|to|when|as|reporters)$/.test(after.lower)
+    tokens[at + 1]?.kind === 'number' &&
+    /^(?:about|around|over|under|near)$/.test(tokens[at]?.lower ?? '')
+  );
+}
+
+function isPlaceEnd(tokens: readonly Token[], { first, last }: NounPhrase, to: number): boolean {
+  const after = tokens[last + 2];
+  if (last + 2 >= to || tokens[last + 1]?.kind !== 'comma' || !after) return false;
+  return (
+    (tokens[first - 2]?.capital ?? false) &&
+    (tokens[last]?.capital ?? false) &&
+    (after.capital || isPronoun(after))
   );
 }
 

@@ -38,13 +38,32 @@ export function nameSpeaker(
 ): Naming | undefined {
   const after = (): Naming | undefined => afterQuotation(text, tokens, sentence, at);
   const before = (): Naming | undefined => beforeQuotation(tokens, sentence, at);
-  const nearest = isMixed(text, tokens, sentence, at)
-    ? (before() ?? after())
-    : (after() ?? before());
+  const mixed = isMixed(text, tokens, sentence, at);
+  const nearest = mixed ? (before() ?? after()) : (after() ?? before());
   const named =
-    nearest ?? trailing(text, tokens, sentence, at) ?? beforeQuotation(tokens, sentence, at, true);
+    (mixed ? rightAfter(text, tokens, sentence, at) : undefined) ??
+    nearest ??
+    trailing(text, tokens, sentence, at) ??
+    beforeQuotation(tokens, sentence, at, true);
   if (tokens[at - 1]?.kind !== 'colon') return named;
-  return labelled(tokens, sentence, at) ?? named ?? introduces(tokens, sentence, at);
+  return (
+    labelled(tokens, sentence, at) ??
+    ownClause(tokens, sentence, at, named) ??
+    named ??
+    introduces(tokens, sentence, at)
+  );
+}
+
+/** “… for everybody,” Brandt said.: right after the quotation and complete, it names even one in mid-sentence. */
+function rightAfter(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  if (!endsOpenly(text, tokens, at)) return undefined;
+  const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
+  return shortAttribution(tokens, next, sentence.end);
 }
 
 /** What a colon introduces is said by the sentence's subject, if that is somebody. */
@@ -77,7 +96,10 @@ export function sentenceSubject(
 /** Who a sentence without marks reports from, if it does. */
 export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming | undefined {
   const found = beforeQuotation(tokens, sentence, sentence.end);
-  return found?.cue?.strength === 'say' ? found : undefined;
+  if (!found?.cue) return undefined;
+  // "Brandt agreed." reports nothing itself and sets up what follows.
+  const last = tokens[found.cueLast + 1]?.kind === 'stop';
+  return found.cue.strength === 'say' || last ? found : undefined;
 }
 
 /** "according to NP" at a token. */
@@ -94,12 +116,16 @@ export function shortAttribution(
   to: number,
 ): Naming | undefined {
   const first = cueAt(tokens, at, true);
-  if (first?.form === 'finite' && first.strength === 'say') return inverted(tokens, at, to, first);
-  const found = subjectThenCue(tokens, at, to);
+  const found =
+    first?.form === 'finite' && first.strength === 'say'
+      ? inverted(tokens, at, to, first)
+      : subjectThenCue(tokens, at, to);
   if (found?.cue?.strength !== 'say') return undefined;
-  const next = found.cueLast + 1;
+  const next = Math.max(found.cueLast, found.phrase.last) + 1;
   const after = tokens[next];
-  if (!after || next >= to || /^(?:stop|comma|quote|close)$/.test(after.kind)) return found;
+  if (!after || next >= to || /^(?:stop|comma|quote|close|open|dash|semicolon)$/.test(after.kind))
+    return found;
+  if (/^(?:who|reporters|when|while|as)$/.test(after.lower)) return found;
   return PREPOSITIONS.has(after.lower) || isTime(after) || isAdverb(after) ? found : undefined;
 }
 
@@ -117,6 +143,7 @@ function afterQuotation(
   if (!first || next >= to) return undefined;
   const according = accordingTo(tokens, next, to);
   if (according) return according;
+  if (/^(?:that|which|who)$/.test(first.lower)) return undefined;
   if (!endsOpenly(text, tokens, at)) return shortAttribution(tokens, next, to);
   while (next < to && isAdverb(tokens[next])) next++;
   const cue = cueAt(tokens, next, true);
@@ -158,7 +185,7 @@ function outerOf(inner: Naming, tokens: readonly Token[], floor: number): Naming
   if (!weak) return inner;
   for (let i = Math.min(inner.phrase.first, inner.cueFirst) - 1; i >= floor; i--) {
     const token = tokens[i] as Token;
-    if (token.kind === 'quote' || token.kind === 'semicolon') break;
+    if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
     if (cueAt(tokens, i)?.strength !== 'say') continue;
     const outer = cueBefore(tokens, i, floor, inner.phrase.first, false);
     if (outer) return outer;
@@ -184,6 +211,22 @@ function trailing(
           ? (accordingTo(tokens, i + 1, to) ?? shortAttribution(tokens, i + 1, to))
           : accordingTo(tokens, i, to);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** "Brandt said little, but he gave one answer: “…”": the clause before the colon, if its cue stands in an earlier one. */
+function ownClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  named: Naming | undefined,
+): Naming | undefined {
+  if (named?.place !== 'before') return undefined;
+  for (let i = at - 2; i > named.cueLast; i--) {
+    if (tokens[i]?.kind !== 'comma' || !/^(?:but|and|yet|while)$/.test(tokens[i + 1]?.lower ?? ''))
+      continue;
+    return introduces(tokens, { start: i + 1, end: sentence.end }, at);
   }
   return undefined;
 }

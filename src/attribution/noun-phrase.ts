@@ -91,7 +91,7 @@ export function isNominal(token: Token): boolean {
 /** True for words that no name and no noun phrase ends with. Inside a name "Al" and "De" are none. */
 export function isFunctionWord(token: Token): boolean {
   const { lower } = token;
-  if (token.capital && NAME_PARTICLES.has(lower)) return false;
+  if (token.capital && (NAME_PARTICLES.has(lower) || /^(?:will|may)$/.test(lower))) return false;
   return (
     DETERMINERS.has(lower) ||
     PREPOSITIONS.has(lower) ||
@@ -169,7 +169,23 @@ function joinsBackwards(tokens: readonly Token[], at: number, next: number): boo
     return joinsNames(tokens, at) || joinsRoles(tokens, at);
   if (isFunctionWord(token)) return false;
   if (token.capital) return !TIME_WORDS.has(token.lower);
-  return !isVerbal(token) && !isAdverbBefore(token);
+  if (isVerbal(token) || isAdverbBefore(token)) return false;
+  return !following.capital || describesName(tokens, at);
+}
+
+/** Before a name a lower-case word is part of the phrase only as a noun for people, or after a determiner. */
+function describesName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (PERSON_NOUN.test(token.lower) || /(?:er|or|ist|ian|-based|-born)$/.test(token.lower))
+    return true;
+  if (/^(?:former|then|late|fellow|ex|rival|veteran)$/.test(token.lower)) return true;
+  for (let i = at - 1; i >= at - 4; i--) {
+    const before = tokens[i];
+    if (before?.kind !== 'word' || isVerbal(before)) return false;
+    if (DETERMINERS.has(before.lower) || before.possessive) return true;
+    if (isFunctionWord(before)) return false;
+  }
+  return false;
 }
 
 function isPredeterminer(token: Token): boolean {
@@ -298,12 +314,19 @@ function antecedent(tokens: readonly Token[], at: number, floor: number): NounPh
   const token = tokens[before];
   if (!token || before < floor || token.kind === 'quote') return undefined;
   const phrase = phraseBefore(tokens, before, floor);
-  if (!phrase || !token.capital || tokens[at]?.lower !== 'who') return phrase;
-  // "the promise of Lena Brandt, who": the name right before it, not what governs it.
+  if (!phrase || tokens[at]?.lower !== 'who' || phrase.head === before) return phrase;
+  // "the promise of Lena Brandt, who", "a lecture from the president, who": not what governs the person.
+  if (!token.capital) {
+    if (!PERSON_NOUN.test(token.lower) || PERSON_NOUN.test(tokens[phrase.head]?.lower ?? ''))
+      return phrase;
+    let start = before;
+    while (start > phrase.first && joinsBackwards(tokens, start - 1, start)) start--;
+    return { first: start, last: before, head: before };
+  }
   let first = before;
   while (first > phrase.first && tokens[first - 1]?.capital && tokens[first - 1]?.kind === 'word')
     first--;
-  return PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '') || phrase.head === before
+  return PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '')
     ? phrase
     : { first, last: before, head: before };
 }

@@ -2,6 +2,7 @@
 
 import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
+import { SPEECH_NOUNS } from './cues.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -45,7 +46,11 @@ export function participleSubject(
     !/^(?:by|after|before|upon|while|in|and|for|without|of)$/.test(before.lower)
   ) {
     const phrase = phraseBefore(tokens, at - 1, floor);
-    if (phrase) return phrase;
+    const noun = phrase && tokens[phrase.head]?.lower;
+    // "issued a statement saying": not the statement but who issued it.
+    const issued = phrase && phrase.first > floor && noun !== undefined && SPEECH_NOUNS.has(noun);
+    if (issued) return mainSubject(tokens, floor, phrase.first) ?? phrase;
+    if (phrase && !/^(?:point|time|times|moment|day)$/.test(noun ?? '')) return phrase;
   }
   return mainSubject(tokens, floor, at);
 }
@@ -110,11 +115,19 @@ function subjectEndingAt(
     return coordinated(tokens, floor, at);
   }
   if (token.lower === 'to') return governing(tokens, at, floor) ?? mainSubject(tokens, floor, at);
-  return (
-    insideRelative(tokens, at, floor) ??
-    phraseBefore(tokens, at, floor) ??
-    clauseSubject(tokens, floor, cueIndex)
-  );
+  const phrase = insideRelative(tokens, at, floor) ?? phraseBefore(tokens, at, floor);
+  return (phrase && explained(tokens, phrase, floor)) ?? clauseSubject(tokens, floor, cueIndex);
+}
+
+/** "Gary Byrne, a former agent, has written" without its second comma: the name at the sentence's head. */
+function explained(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
+  const opening = tokens[phrase.first];
+  if (tokens[phrase.first - 1]?.kind !== 'comma' || !/^(?:a|an|the)$/.test(opening?.lower ?? ''))
+    return phrase;
+  const before = tokens[phrase.first - 2];
+  if (!before?.capital || isAdverb(before) || tokens[phrase.head]?.capital) return phrase;
+  const name = phraseBefore(tokens, phrase.first - 2, floor);
+  return name && name.first === floor && tokens[name.head]?.capital ? name : phrase;
 }
 
 /** "Brandt smiled and said": the subject of the verb before, or of the clause. */
@@ -127,12 +140,19 @@ function coordinated(tokens: readonly Token[], floor: number, at: number): NounP
 
 /** "was prompted to say", "went on to say": the subject of the verb that governs the infinitive. */
 function governing(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
-  const verb = tokens[at - 1];
-  if (!verb || at - 1 < floor || verb.kind !== 'word' || verb.capital) return undefined;
-  const { at: end } = skipVerbChain(tokens, at - 2, floor);
+  let verbAt = at - 1;
+  while (verbAt > floor && isBeforeInfinitive(tokens[verbAt] as Token)) verbAt--;
+  const verb = tokens[verbAt];
+  if (!verb || verbAt < floor || verb.kind !== 'word' || verb.capital) return undefined;
+  const { at: end } = skipVerbChain(tokens, verbAt - 1, floor);
   return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')
     ? phraseBefore(tokens, end, floor)
     : undefined;
+}
+
+/** The "on" of "went on to say", the "not" of "decided not to say". */
+function isBeforeInfinitive(token: Token): boolean {
+  return /^(?:not|never|on|out|up|back|ahead|in|as|far|so)$/.test(token.lower) || isAdverb(token);
 }
 
 /** How far a relative clause without commas may reach, in tokens. */
@@ -152,7 +172,8 @@ function insideRelative(
     if (cueAt(tokens, i)?.form === 'finite' || /^(?:that|because|if|when)$/.test(token.lower))
       return undefined;
     if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {
-      return at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;
+      const phrase = at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;
+      if (phrase) return phrase;
     }
   }
   return undefined;

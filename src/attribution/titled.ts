@@ -1,6 +1,6 @@
 // Marks that are no speech: titles, names, nicknames, single words held up with tongs.
 
-import type { Place } from './frame.ts';
+import { type Place, standsAlone } from './frame.ts';
 import type { Naming } from './mention.ts';
 import { wordSet } from './word-classes.ts';
 
@@ -54,10 +54,18 @@ function isTitle(
   if (isTitleCase(words)) {
     if (words.length === 1 && naming) return false;
     if (/[?!…]$/u.test(text.slice(place.span.start, place.span.end))) return false;
+    if (standsBeside(place, naming) || standsAlone(place.frame, place.sentence)) return false;
     return !isSaidOf(text, place, naming) || !endsAsSentence(text, place);
   }
   if (isSaidOf(text, place, naming) || endsAsSentence(text, place)) return false;
   return namesSomething(place) && words.length <= 8;
+}
+
+/** “As President,” she said: the attribution begins right after it. */
+function standsBeside({ at }: Place, naming: Naming | undefined): boolean {
+  if (naming?.place !== 'after' || naming.cue?.strength !== 'say') return false;
+  const first = Math.min(naming.cueFirst, naming.phrase.first);
+  return first === at + 1 || first === at + 2;
 }
 
 /** A whole statement that its cue stands right beside. */

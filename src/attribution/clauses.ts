@@ -27,7 +27,12 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   const sentences: Sentence[] = [];
   let start = 0;
   let bracketed = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  const dateline = datelineEnd(tokens);
+  if (dateline > 0) {
+    sentences.push({ start, end: dateline });
+    start = dateline;
+  }
+  for (let i = start; i < tokens.length; i++) {
     // A full stop in brackets ("D-Nev.") ends nothing; a bracket never closed soon counts no more.
     if (tokens[i]?.kind === 'open') bracketed = LONGEST_BRACKET;
     else if (tokens[i]?.kind === 'close') bracketed = 0;
@@ -41,6 +46,19 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   }
   if (start < tokens.length) sentences.push({ start, end: tokens.length });
   return sentences;
+}
+
+/** "WASHINGTON, June 10 (UPI) — " at a paragraph's head is no part of its sentence; 0 where there is none. */
+function datelineEnd(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}/u.test(tokens[0]?.text ?? '')) return 0;
+  for (let i = 1; i < Math.min(12, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word' && !token.capital) return 0;
+    if (token.kind !== 'dash') continue;
+    const shouted = /^\p{Lu}{4,}$/u.test(tokens[0]?.text ?? '');
+    return tokens[i - 1]?.kind === 'close' || shouted ? i + 1 : 0;
+  }
+  return 0;
 }
 
 const LONGEST_BRACKET = 8;

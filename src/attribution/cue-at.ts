@@ -49,7 +49,13 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
 
 function isPhrasal(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (PHRASAL[tokens[at + 1]?.lower ?? '']?.has(lower)) return true;
+  const after = tokens[at + 2];
+  // "went on a trip" says nothing.
+  const complete =
+    after?.kind !== 'word' ||
+    /^(?:to|about|as|in|at)$/.test(after.lower) ||
+    tokens[at + 1]?.lower === 'it';
+  if (complete && PHRASAL[tokens[at + 1]?.lower ?? '']?.has(lower)) return true;
   if (!ISSUING.has(lower)) return false;
   return [2, 3, 4].some((step) => ISSUED.has(tokens[at + step]?.lower ?? ''));
 }

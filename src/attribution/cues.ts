@@ -93,7 +93,11 @@ function makeCues(): ReadonlyMap<string, Cue> {
   ] as const) {
     for (const verb of verbs) {
       for (const [word, form] of formsOf(verb)) {
-        const alsoNoun = ALSO_NOUNS.has(word) || (form === 'base' && !ONLY_VERBS.has(word));
+        const third = word === thirdPerson(verb) && strength !== 'call';
+        const alsoNoun =
+          ALSO_NOUNS.has(word) ||
+          (third && !ONLY_VERBS.has(verb)) ||
+          (form === 'base' && !ONLY_VERBS.has(word));
         cues.set(word, { strength, form, alsoNoun, foreign: false });
       }
     }

@@ -1,8 +1,9 @@
 // Speech reported without marks: "X said that …", "…, X said.", "According to X, …".
 
+import { accordingTo, shortAttribution } from './after.ts';
 import type { Sentence } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
-import { accordingTo, type Naming, shortAttribution } from './mention.ts';
+import type { Naming } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';

@@ -242,6 +242,8 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   if (NAME_PARTICLES.has(token.lower) && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'of' && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'and') return joinsNames(tokens, at);
+  if (isAdverb(token) && DETERMINERS.has(before?.lower ?? ''))
+    return continuesPhrase(tokens[at + 1]);
   if (DETERMINERS.has(token.lower)) {
     return /^(?:all|both|half|one|two|three|other|several|many|few|most|no)$/.test(
       before?.lower ?? '',
@@ -255,6 +257,19 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   if (before?.capital && !before.possessive && at - first >= 1)
     return isNounAfterName(tokens, at, first);
   return !isVerbal(token) && !isAdverb(token);
+}
+
+/** A capital that only the sentence's beginning gives: "Digital experts". Two names in a row are no such thing. */
+function _opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before && before.kind !== 'stop') return false;
+  return (
+    after?.kind === 'word' &&
+    !after.capital &&
+    /(?:s|men|people|transcript)$/.test(after.lower) &&
+    !cueOf(after.lower)
+  );
 }
 
 /** "the Clinton campaign", "Trump supporters", "former FBI agent Tim Gill": lower-case nouns after a name. */

@@ -1,8 +1,10 @@
 // Goes through a source and ties each quotation to the words that name its speaker, across sentences and paragraphs.
 
 import type { Sentence } from './clauses.ts';
+import { introduces } from './colon.ts';
 import { type Frame, type Place, placesIn, standsAlone } from './frame.ts';
-import { introduces, type Naming, nameSpeaker, reportedBy } from './mention.ts';
+import { nameSpeaker, reportedBy } from './mention.ts';
+import type { Naming } from './naming.ts';
 import { isTitled } from './titled.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 // Nouns of speech and whose they are: "his promise to", "Brandt's claim that", "a statement from the ministry".
 
 import { type Cue, SPEECH_NOUNS } from './cues.ts';
-import type { Naming } from './mention.ts';
+import type { Naming } from './naming.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';

@@ -3,7 +3,7 @@
 import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { SPEECH_NOUNS } from './cues.ts';
-import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
+import { isNominal, type NounPhrase, PERSON_NOUN, phraseBefore } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -114,9 +114,18 @@ function subjectEndingAt(
   if (token.kind === 'word' && /^(?:and|but|then|or)$/.test(token.lower)) {
     return coordinated(tokens, floor, at);
   }
+  // "an ad released Thursday says": the participle belongs to the noun before it.
+  const noun = tokens[at - 1];
+  if (isReduced(token) && noun && at > floor && isNominal(noun) && noun.kind === 'word') {
+    return phraseBefore(tokens, at - 1, floor);
+  }
   if (token.lower === 'to') return governing(tokens, at, floor) ?? mainSubject(tokens, floor, at);
   const phrase = insideRelative(tokens, at, floor) ?? phraseBefore(tokens, at, floor);
   return (phrase && explained(tokens, phrase, floor)) ?? clauseSubject(tokens, floor, cueIndex);
+}
+
+function isReduced(token: Token): boolean {
+  return token.kind === 'word' && !token.capital && /[^e]ed$/.test(token.lower);
 }
 
 /** "Gary Byrne, a former agent, has written" without its second comma: the name at the sentence's head. */
@@ -143,6 +152,13 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   let verbAt = at - 1;
   while (verbAt > floor && isBeforeInfinitive(tokens[verbAt] as Token)) verbAt--;
   const verb = tokens[verbAt];
+  // "prompted Brandt to say", "for officials to say": the infinitive's own subject.
+  if (
+    verb &&
+    (verb.capital || PERSON_NOUN.test(verb.lower) || /^(?:him|her|them)$/.test(verb.lower))
+  ) {
+    return phraseBefore(tokens, verbAt, floor);
+  }
   if (!verb || verbAt < floor || verb.kind !== 'word' || verb.capital) return undefined;
   const { at: end } = skipVerbChain(tokens, verbAt - 1, floor);
   return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')

@@ -1,7 +1,7 @@
 // Marks that are no speech: titles, names, nicknames, single words held up with tongs.
 
 import { type Place, standsAlone } from './frame.ts';
-import type { Naming } from './mention.ts';
+import type { Naming } from './naming.ts';
 import { wordSet } from './word-classes.ts';
 
 /** Words of a title that need no capital. */

@@ -1,0 +1,172 @@
+// Attributions after a quotation: "…," Brandt said. "…," said Brandt. "…," according to Brandt.
+
+import type { Sentence } from './clauses.ts';
+import { cueAt } from './cue-at.ts';
+import type { Cue } from './cues.ts';
+import { type Naming, REACH } from './naming.ts';
+import { phraseAfter } from './noun-phrase.ts';
+import { isTime } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { AUXILIARIES, isAdverb, PREPOSITIONS } from './word-classes.ts';
+
+const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
+
+/** The attribution that follows a quotation, with whatever stands in its clause. */
+export function afterQuotation(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  const to = Math.min(sentence.end, at + REACH);
+  let next = at + 1;
+  while (next < to && /^(?:comma|dash)$/.test(tokens[next]?.kind ?? '')) next++;
+  const first = tokens[next];
+  if (!first || next >= to) return undefined;
+  const according = accordingTo(tokens, next, to);
+  if (according) return according;
+  if (/^(?:that|which|who)$/.test(first.lower)) return undefined;
+  if (!endsOpenly(text, tokens, at)) return shortAttribution(tokens, next, to);
+  while (next < to && isAdverb(tokens[next])) next++;
+  const cue = cueAt(tokens, next, true);
+  if (cue?.form === 'finite') return inverted(tokens, next, to, cue);
+  // « …, a ajouté le maire », „…“, hat die Ministerin gesagt.
+  const perfect = AUXILIARIES.has(first.lower) ? cueAt(tokens, next + 1, true) : undefined;
+  if (perfect?.form === 'finite' && next + 1 < to) {
+    const naming = inverted(tokens, next + 1, to, perfect);
+    if (naming) return naming;
+  }
+  return subjectThenCue(tokens, next, to);
+}
+
+/** “… for everybody,” Brandt said.: right after the quotation and complete, it names even one in mid-sentence. */
+export function rightAfter(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  if (!endsOpenly(text, tokens, at)) return undefined;
+  const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
+  return shortAttribution(tokens, next, sentence.end);
+}
+
+/** "The plan is “good” for “everybody,” Brandt said.": an attribution at the sentence's end covers it all. */
+export function trailing(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  const to = Math.min(sentence.end, at + REACH);
+  for (let i = at + 1; i < to; i++) {
+    const { kind } = tokens[i] as Token;
+    if (kind === 'semicolon') return undefined;
+    const found =
+      kind === 'quote'
+        ? afterQuotation(text, tokens, sentence, i)
+        : kind === 'comma'
+          ? (accordingTo(tokens, i + 1, to) ?? shortAttribution(tokens, i + 1, to))
+          : accordingTo(tokens, i, to);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "according to NP" at a token. */
+export function accordingTo(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined;
+  const phrase = phraseAfter(tokens, at + 2, to);
+  return phrase && { cueFirst: at, cueLast: at + 1, phrase, cue: ACCORDING, place: 'after' };
+}
+
+/** "he said", "said Lena Brandt", with nothing reported after it. */
+export function shortAttribution(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): Naming | undefined {
+  const first = cueAt(tokens, at, true);
+  const found =
+    first?.form === 'finite' && first.strength === 'say'
+      ? inverted(tokens, at, to, first)
+      : subjectThenCue(tokens, at, to);
+  if (found?.cue?.strength !== 'say') return undefined;
+  const next = Math.max(found.cueLast, found.phrase.last) + 1;
+  const after = tokens[next];
+  if (!after || next >= to || ENDS.has(after.kind)) return found;
+  if (/^(?:who|reporters|when|while|as)$/.test(after.lower)) return found;
+  return PREPOSITIONS.has(after.lower) || isTime(after) || isAdverb(after) ? found : undefined;
+}
+
+const ENDS: ReadonlySet<string> = new Set([
+  'stop',
+  'comma',
+  'quote',
+  'close',
+  'open',
+  'dash',
+  'semicolon',
+]);
+
+/** "said Brandt" from its cue on. */
+export function inverted(
+  tokens: readonly Token[],
+  cueIndex: number,
+  to: number,
+  cue: Cue,
+): Naming | undefined {
+  let at = cueIndex + 1;
+  while (at < to && (isAdverb(tokens[at]) || isTime(tokens[at]))) at++;
+  const first = tokens[at];
+  if (!first || first.kind === 'quote' || PREPOSITIONS.has(first.lower)) return undefined;
+  if (/^(?:that|this|it)$/.test(first.lower)) return undefined;
+  const phrase = phraseAfter(tokens, at, to);
+  return phrase && { cueFirst: cueIndex, cueLast: cueIndex, phrase, cue, place: 'after' };
+}
+
+/** True where a quotation ends so that its attribution can follow: in a comma, ? or !, or before a dash. */
+function endsOpenly(text: string, tokens: readonly Token[], at: number): boolean {
+  const span = tokens[at]?.span;
+  const next = tokens[at + 1];
+  if (!span || !next) return false;
+  if (next.kind === 'comma' || next.kind === 'dash') return true;
+  const tail = text.slice(Math.max(span.start, span.end - 3), span.end);
+  if (/[,?!…—–-]['’”")\]]*$/u.test(tail)) return true;
+  return next.kind === 'word' && !next.capital;
+}
+
+/** “…,” NP (, apposition,) cue */
+function subjectThenCue(tokens: readonly Token[], first: number, to: number): Naming | undefined {
+  const phrase = phraseAfter(tokens, first, to);
+  if (!phrase) return undefined;
+  for (let i = phrase.last + 1; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'quote' && i > first + REACH / 2) break;
+    if (token.kind === 'semicolon') break;
+    const cue = cueAt(tokens, i, true);
+    if (cue?.form !== 'finite' || isRelative(tokens, i, phrase.last)) continue;
+    if (!isOwnVerb(tokens, i, phrase.last)) return undefined;
+    return { cueFirst: i, cueLast: i, phrase, cue, place: 'after' };
+  }
+  return undefined;
+}
+
+/** Right after the phrase, or after an insertion that a comma, a bracket or a dash closes; "income, he said" is not. */
+function isOwnVerb(tokens: readonly Token[], cue: number, last: number): boolean {
+  let at = cue - 1;
+  while (at > last && isBeforeVerb(tokens[at] as Token)) at--;
+  if (at <= last || /^(?:comma|close|dash|quote)$/.test(tokens[at]?.kind ?? '')) return true;
+  return !tokens.slice(last + 1, at).some((token) => token.kind === 'comma');
+}
+
+function isBeforeVerb(token: Token): boolean {
+  return AUXILIARIES.has(token.lower) || isAdverb(token) || isTime(token);
+}
+
+/** "who said": the cue of a relative clause, not of the phrase itself. */
+function isRelative(tokens: readonly Token[], at: number, floor: number): boolean {
+  let i = at - 1;
+  while (i > floor && (AUXILIARIES.has(tokens[i]?.lower ?? '') || isAdverb(tokens[i]))) i--;
+  return i > floor + 1 && /^(?:who|which|that)$/.test(tokens[i]?.lower ?? '');
+}

@@ -1,0 +1,116 @@
+// Cues before a quotation: "Brandt said that “…”", "…, calling it “…”", "was called “…” by Brandt".
+
+import { accordingTo, inverted } from './after.ts';
+import type { Sentence } from './clauses.ts';
+import { cueAt } from './cue-at.ts';
+import type { Cue } from './cues.ts';
+import { type Naming, REACH } from './naming.ts';
+import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import { speechNoun } from './speech-noun.ts';
+import { participleSubject, subjectOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { PERSONAL_PRONOUNS } from './word-classes.ts';
+
+/**
+ * The nearest cue before a quotation whose subject can be told.
+ * @param loose true to hear words that are more often nouns
+ */
+export function beforeQuotation(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  loose = false,
+): Naming | undefined {
+  const floor = Math.max(sentence.start, at - REACH);
+  for (let i = at - 1; i >= floor; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'semicolon') return undefined;
+    const naming =
+      accordingTo(tokens, i, at) ??
+      cueBefore(tokens, i, floor, at, loose) ??
+      speechNoun(tokens, i, floor, at);
+    if (naming) return outerOf(naming, tokens, floor, at);
+  }
+  return undefined;
+}
+
+/** "Brandt said she hopes for “…”", "Brandt said the board should repeat “…”": a weak cue inside what is said. */
+function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: number): Naming {
+  const head = tokens[inner.phrase.head];
+  const pronoun = head !== undefined && PERSONAL_PRONOUNS.has(head.lower);
+  if (!isWeak(inner, tokens, pronoun, quote)) return inner;
+  for (let i = Math.min(inner.phrase.first, inner.cueFirst) - 1; i >= floor; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
+    if (cueAt(tokens, i)?.strength !== 'say') continue;
+    const outer = cueBefore(tokens, i, floor, inner.phrase.first, false);
+    if (outer) return outer;
+  }
+  return inner;
+}
+
+function isWeak(
+  { cue, cueFirst, phrase }: Naming,
+  tokens: readonly Token[],
+  pronoun: boolean,
+  quote: number,
+): boolean {
+  if (cue?.strength === 'weak') return true;
+  if (/^(?:will|would|should|could|can|may|might|must)$/.test(tokens[cueFirst - 1]?.lower ?? ''))
+    return true;
+  // "whom he called “…”": the relative clause is the words' own.
+  if (!pronoun || /^(?:which|whom|who)$/.test(tokens[phrase.first - 1]?.lower ?? '')) return false;
+  return cue?.strength === 'call' || quote - cueFirst > 4;
+}
+
+function cueBefore(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  quote: number,
+  loose: boolean,
+): Naming | undefined {
+  const cue = cueAt(tokens, at, loose);
+  if (!cue) return undefined;
+  const named = (phrase: NounPhrase | undefined): Naming | undefined =>
+    phrase && { cueFirst: at, cueLast: at, phrase, cue, place: 'before' };
+  if (cue.form === 'participle') return named(participleSubject(tokens, at, floor));
+  if (followsQuotation(tokens, at)) {
+    const naming = inverted(tokens, at, quote, cue);
+    if (naming) return { ...naming, place: 'before' };
+  }
+  const { phrase, passive } = subjectOf(tokens, at, floor);
+  if (cue.form === 'finite' && isPastParticiple(tokens, at)) {
+    const agent = agentAfter(tokens, at, quote, passive, cue);
+    if (agent) return named(agent);
+    if (passive && tokens[at]?.lower !== 'quoted') return undefined;
+  }
+  return named(phrase);
+}
+
+function followsQuotation(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind;
+  return before === 'quote' || (before === 'comma' && tokens[at - 2]?.kind === 'quote');
+}
+
+function isPastParticiple(tokens: readonly Token[], at: number): boolean {
+  return /ed$|^(?:told|said|written|known|spoken)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "was called “…” by NP"; without an auxiliary only where "by" follows the cue or the quotation at once. */
+function agentAfter(
+  tokens: readonly Token[],
+  cueIndex: number,
+  quote: number,
+  passive: boolean,
+  cue: Cue,
+): NounPhrase | undefined {
+  const by = (at: number): NounPhrase | undefined =>
+    tokens[at]?.lower === 'by' ? phraseAfter(tokens, at + 1, tokens.length) : undefined;
+  if (!passive) return by(cueIndex + 1) ?? (cue.strength === 'call' ? by(quote + 1) : undefined);
+  for (let i = cueIndex + 1; i < Math.min(quote + 8, tokens.length); i++) {
+    const agent = by(i);
+    if (agent) return agent;
+  }
+  return undefined;
+}

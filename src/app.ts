@@ -3,6 +3,8 @@
 import type { Logger } from 'pino';
 import { createAnswerer } from './answer/answerer.ts';
 import type { Library } from './answer/library.ts';
+import { attribute } from './attribution/attribute.ts';
+import { Speeches } from './attribution/speeches.ts';
 import type { Configuration } from './configuration.ts';
 import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
 import { startDiscord } from './discord/client.ts';
@@ -17,25 +19,43 @@ export interface OpenedLibrary {
 }
 
 /** How far a long piece of work has come. */
-export type Progress = (step: 'reading' | 'indexing', done: number, total: number) => void;
+export type Progress = (
+  step: 'reading' | 'indexing' | 'attributing',
+  done: number,
+  total: number,
+) => void;
+
+/** What is read of a corpus without an index to search it. */
+export interface ReadSources {
+  readonly library: Pick<Library, 'corpus' | 'speeches'>;
+  readonly reading: CorpusReading;
+}
 
 /**
- * Reads a corpus folder and builds everything that answers from it.
+ * Reads a corpus folder. Who speaks is found source by source when it is asked for.
  * @throws CorpusError when there is no such folder
  */
-export async function openLibrary(folder: string, progress?: Progress): Promise<OpenedLibrary> {
+export async function readSources(folder: string, progress?: Progress): Promise<ReadSources> {
   const reading = await readCorpus(folder, {
     onProgress: (done, total) => progress?.('reading', done, total),
   });
+  const { corpus } = reading;
+  return { library: { corpus, speeches: new Speeches(corpus, attribute) }, reading };
+}
+
+/**
+ * Reads a corpus folder and builds everything that answers from it. All speakers are known after
+ * `speeches.readAll()`.
+ * @throws CorpusError when there is no such folder
+ */
+export async function openLibrary(folder: string, progress?: Progress): Promise<OpenedLibrary> {
+  const { library, reading } = await readSources(folder, progress);
   const index = await PassageIndex.build(reading.corpus, {
     onProgress: (done, total) => progress?.('indexing', done, total),
   });
-  const library = {
-    corpus: reading.corpus,
-    answerer: createAnswerer(index),
-    suggestions: createSuggestions(reading.corpus),
-  };
-  return { library, reading };
+  const answerer = createAnswerer(index, library.speeches);
+  const suggestions = createSuggestions(reading.corpus);
+  return { library: { ...library, answerer, suggestions }, reading };
 }
 
 export interface RunningApp {
@@ -49,6 +69,10 @@ export interface RunningApp {
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
   const opened = await openLibrary(configuration.corpusFolder);
   logReading(opened.reading, log);
+  // Answers need not wait for it: a source's speakers are found when it is quoted.
+  opened.library.speeches
+    .readAll()
+    .catch((error: unknown) => log.error({ error }, 'Reading for speakers failed.'));
   const library = (): Library => opened.library;
   if (configuration.mode === 'discord') {
     const { token, applicationId, guildId } = configuration;

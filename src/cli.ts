@@ -3,6 +3,7 @@
 
 import { ask } from './command-line/ask.ts';
 import { check } from './command-line/check.ts';
+import { quotes } from './command-line/quotes.ts';
 import { register } from './command-line/register.ts';
 import { UsageError } from './command-line/usage.ts';
 import { sentenceFor } from './failure.ts';
@@ -10,6 +11,7 @@ import { sentenceFor } from './failure.ts';
 /** Each takes its arguments and gives the exit code. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ask,
+  quotes,
   check,
   register,
 };
@@ -19,6 +21,8 @@ const USAGE = `Usage: verbatim COMMAND
   ask [--corpus DIR] [--limit N] [--json] [QUESTION]
       answers a question in the sources' own words; without one, reads a question a line
       from standard input
+  quotes [--corpus DIR] [--json | --format text|json|jsonld]
+      lists every quotation with who speaks it; jsonld is schema.org's vocabulary
   check [--corpus DIR]
       what was read, what was left out and why; exit code 1 on an error
   register [--guild ID]

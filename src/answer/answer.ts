@@ -1,6 +1,6 @@
 // The shapes of a question and its answer.
 
-import type { Attribution } from '../attribution/attribution.ts';
+import type { Attribution, Locator, Speaker } from '../attribution/attribution.ts';
 import type { Passage } from '../corpus/source.ts';
 
 export interface Question {
@@ -17,13 +17,13 @@ export interface Quotation {
   readonly passage: Passage;
   readonly attribution: Attribution;
   /** Other sources with the same words, or nearly: grouped instead of shown twice. */
-  readonly alsoIn: readonly Attribution[];
+  readonly alsoIn: readonly Locator[];
 }
 
 /** A passage close to the question, for inspection: not an answer. */
 export interface NearestPassage {
   readonly passage: Passage;
-  readonly attribution: Attribution;
+  readonly locator: Locator;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
 }
@@ -33,7 +33,9 @@ export type AbstainReason =
   | 'empty question'
   | 'no searchable words'
   | 'nothing found'
-  | 'low confidence';
+  | 'low confidence'
+  /** Whom the question asks about speaks in the sources, but not of this. */
+  | 'speaker silent';
 
 interface AnswerBase {
   readonly question: Question;
@@ -45,4 +47,9 @@ interface AnswerBase {
 
 export type Answer =
   | (AnswerBase & { readonly outcome: 'quoted'; readonly quotations: readonly Quotation[] })
-  | (AnswerBase & { readonly outcome: 'abstained'; readonly reason: AbstainReason });
+  | (AnswerBase & {
+      readonly outcome: 'abstained';
+      readonly reason: AbstainReason;
+      /** Whom the question asks about, where they are silent on it. */
+      readonly speaker?: Speaker;
+    });

@@ -14,11 +14,16 @@ export interface Speaker {
   readonly kind: SpeakerKind;
 }
 
-/** What is shown with every quotation. Where the speaker is null nothing is said of one: it is not known yet. */
-export interface Attribution {
-  readonly speaker: Speaker | null;
+/** Where words stand. */
+export interface Locator {
   readonly source: Source;
   readonly paragraph: number;
+}
+
+/** What is shown with every quotation: where it stands, and who speaks in its passage. */
+export interface Attribution extends Locator {
+  /** Everything said in the passage, in document order; whose words a stretch of it is says `voiceOf`. */
+  readonly speeches: readonly Speech[];
 }
 
 /**

@@ -1,8 +1,9 @@
 // `verbatim check`: what was read of a corpus, what was left out, and why.
 
+import { type ReadSources, readSources } from '../app.ts';
+import type { Speeches } from '../attribution/speeches.ts';
 import { LINE_KINDS } from '../corpus/classify.ts';
 import type { ReadingReport } from '../corpus/parse.ts';
-import { type CorpusReading, readCorpus } from '../corpus/read-corpus.ts';
 import { terminalProgress } from './progress.ts';
 import { readArguments, refusePositionals } from './usage.ts';
 
@@ -14,26 +15,25 @@ export async function check(args: readonly string[]): Promise<number> {
     corpus: { type: 'string', default: 'corpus' },
   });
   refusePositionals(positionals);
-  const progress = terminalProgress();
-  const reading = await readCorpus(values.corpus, {
-    onProgress: (done, total) => progress?.('reading', done, total),
-  });
-  for (const report of reading.reports) console.log(fileText(report, reading));
+  const { library, reading } = await readSources(values.corpus, terminalProgress());
+  for (const report of reading.reports) console.log(fileText(report, library));
   for (const { file, reason, severity } of reading.unread) {
     console.log(`${severity === 'error' ? 'ERROR' : 'ignored'}: ${file} ${reason}`);
   }
   const errors = reading.unread.filter(({ severity }) => severity === 'error').length;
   const { sources, passages } = reading.corpus;
+  const said = sources.map(({ id }) => countQuotations(id, library.speeches));
   console.log(
     `${plural(sources.length, 'document')} served with ${plural(passages.length, 'passage')}; ` +
       `${plural(errors, 'error')}`,
   );
+  console.log(quotationsText(sum(said)));
   if (sources.length === 0) console.log('ERROR: the corpus holds no document that can be served');
   return errors > 0 || sources.length === 0 ? 1 : 0;
 }
 
-function fileText(report: ReadingReport, reading: CorpusReading): string {
-  const source = reading.corpus.sources.find(({ file }) => file === report.file);
+function fileText(report: ReadingReport, { corpus, speeches }: ReadSources['library']): string {
+  const source = corpus.sources.find(({ file }) => file === report.file);
   const counts = LINE_KINDS.filter((kind) => report.counts[kind] > 0)
     .map((kind) => `${report.counts[kind]} ${kind}`)
     .join(', ');
@@ -48,7 +48,35 @@ function fileText(report: ReadingReport, reading: CorpusReading): string {
       `  line ${line.line} (¶ ${line.paragraph}) left out, ${line.kind}, ${line.reason}: ${clip(line.text)}`,
   );
   const warnings = report.warnings.map((warning) => `  warning: ${warning}`);
-  return [`${report.file}`, `  ${facts}`, `  ${counts}`, ...leftOut, ...warnings].join('\n');
+  const quotations = `  ${quotationsText(countQuotations(source?.id ?? '', speeches))}`;
+  const head = [`${report.file}`, `  ${facts}`, `  ${counts}`, quotations];
+  return [...head, ...leftOut, ...warnings].join('\n');
+}
+
+interface Counts {
+  readonly quotations: number;
+  readonly unattributed: number;
+}
+
+/** Marks that are no speech do not count. */
+function countQuotations(sourceId: string, speeches: Speeches): Counts {
+  const spoken = speeches.ofSource(sourceId).filter(({ kind }) => kind !== 'titled');
+  const unattributed = spoken.filter(({ speaker }) => speaker === null).length;
+  return { quotations: spoken.length, unattributed };
+}
+
+function sum(counts: readonly Counts[]): Counts {
+  return counts.reduce(
+    (total, each) => ({
+      quotations: total.quotations + each.quotations,
+      unattributed: total.unattributed + each.unattributed,
+    }),
+    { quotations: 0, unattributed: 0 },
+  );
+}
+
+function quotationsText({ quotations, unattributed }: Counts): string {
+  return `${plural(quotations, 'quotation')}, ${unattributed} of them unattributed`;
 }
 
 function clip(text: string): string {

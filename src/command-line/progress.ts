@@ -15,7 +15,7 @@ export function terminalProgress(): Progress | undefined {
   let shown = false;
   return (step, done, total) => {
     const now = performance.now();
-    if (done === total && step === 'indexing' && shown) {
+    if (done === total && step !== 'reading' && shown) {
       stderr.write('\r\u001b[K');
       return;
     }

@@ -1,27 +1,22 @@
 // The line below a quotation: who said it, in which document, which paragraph, of which date.
 
 import type { Quotation } from '../answer/answer.ts';
-import type { Attribution, Speaker } from '../attribution/attribution.ts';
-import type { PassageKind, Source } from '../corpus/source.ts';
+import { attributionParts } from '../answer/attribution-parts.ts';
+import type { Locator } from '../attribution/attribution.ts';
+import type { Source } from '../corpus/source.ts';
 import { oneLine, shownLine } from './line.ts';
 import { MESSAGE_LIMITS } from './message.ts';
 
-const MAX = { title: 120, name: 100, role: 160, publisher: 80, alsoTitle: 60, alsoIn: 3 } as const;
+const MAX = { alsoTitle: 60, alsoIn: 3 } as const;
 
 /**
  * The attribution as Markdown; everything that comes from the source is escaped.
  * @param quotation as shown
  */
 export function attributionLine(quotation: Quotation): string {
-  const { attribution, passage } = quotation;
-  const { source } = attribution;
   const parts = [
-    ...speakerPart(attribution.speaker),
-    titlePart(source, MAX.title),
-    ...(source.publisher ? [shownLine(source.publisher, MAX.publisher)] : []),
-    `¶ ${attribution.paragraph}${kindPart(passage.kind)}`,
-    source.date ? shownLine(source.date, 40) : 'date not stated',
-    ...linkPart(source.url),
+    ...attributionParts(quotation, shownLine),
+    ...linkPart(quotation.attribution.source.url),
     ...alsoInPart(quotation.alsoIn),
   ];
   return `— ${parts.join(' · ')}`;
@@ -30,27 +25,6 @@ export function attributionLine(quotation: Quotation): string {
 /** The source's title in marks. */
 export function titlePart(source: Source, max: number): string {
   return `“${shownLine(source.title, max)}”`;
-}
-
-function speakerPart(speaker: Speaker | null): string[] {
-  if (!speaker) return [];
-  const name = shownLine(speaker.name, MAX.name);
-  const labelled = speaker.pseudonym ? `${name} (not their real name)` : name;
-  return [speaker.role ? `${labelled}, ${shownLine(speaker.role, MAX.role)}` : labelled];
-}
-
-/** A caption or heading may be read in context, but is never mistaken for the document's prose. */
-function kindPart(kind: PassageKind): string {
-  switch (kind) {
-    case 'paragraph':
-    case 'list item':
-      return '';
-    case 'heading':
-    case 'caption':
-      return ` (${kind})`;
-    default:
-      return kind satisfies never;
-  }
 }
 
 function linkPart(url: string | null): string[] {
@@ -71,7 +45,7 @@ function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-function alsoInPart(others: readonly Attribution[]): string[] {
+function alsoInPart(others: readonly Locator[]): string[] {
   if (others.length === 0) return [];
   const named = others
     .slice(0, MAX.alsoIn)

@@ -24,6 +24,7 @@ export type Audience = 'everyone' | 'presser only';
 type CardButton = ReturnType<typeof button>;
 
 const QUESTION_LENGTH = 300;
+const NAME_LENGTH = 100;
 /** So many nearest passages are read at once; more would be a page of hay. */
 const NEAREST = 5;
 
@@ -106,9 +107,15 @@ function abstainedCard(
       : []),
     removeButton(),
   ];
-  const text = `**The sources do not answer this.**\n-# ${hint(answer.reason)}`;
+  const text = `**${silence(answer)}**\n-# ${hint(answer.reason)}`;
   const parts = [...questionPart(question), textDisplay(text), ...buttonRows(buttons)];
   return { components: [container(parts)], quotations: [] };
+}
+
+function silence({ speaker }: Answer & { outcome: 'abstained' }): string {
+  return speaker
+    ? `${shownLine(speaker.name, NAME_LENGTH)} speaks in these sources, but not of this.`
+    : 'The sources do not answer this.';
 }
 
 function hint(reason: AbstainReason): string {
@@ -121,6 +128,8 @@ function hint(reason: AbstainReason): string {
       return 'None of these words stands in the sources. Other words may find more.';
     case 'low confidence':
       return 'Some passages come near. A name, a place or a number may find more.';
+    case 'speaker silent':
+      return 'Other words may find it; `/quote` lists all that somebody says.';
     default:
       return reason satisfies never;
   }

@@ -1,7 +1,10 @@
 // The verbatim gate: between render and send, each quotation is read back out of the finished message.
 
 import type { Quotation } from '../answer/answer.ts';
+import { whoseWords } from '../answer/whose-words.ts';
+import { voiceOf } from '../attribution/voice.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { shownLine } from './line.ts';
 import { displayedText } from './markdown.ts';
 
 /** Thrown when a message would show other words than the source's. Nothing is sent then. */
@@ -12,6 +15,7 @@ export class VerbatimError extends Error {
 /** Component ids of quotations: 100 for the first. Attribution lines begin at 200. */
 const FIRST_QUOTATION_ID = 100;
 const FIRST_ATTRIBUTION_ID = 200;
+const AFTER_ATTRIBUTIONS = 300;
 const TEXT_DISPLAY = 10;
 
 const SHOWN = /^> (?<before>\[…\] )?“(?<words>.*)”(?<after> \[…\])?$/su;
@@ -24,21 +28,30 @@ const SHOWN = /^> (?<before>\[…\] )?“(?<words>.*)”(?<after> \[…\])?$/su;
  */
 export function passGate(payload: unknown, quotations: readonly Quotation[], corpus: Corpus): void {
   if (!pingsNobody(payload)) throw new VerbatimError('The message could mention somebody.');
-  const shown = new Map<number, string>();
-  for (const { id, content } of textDisplays(payload)) {
-    if (id < FIRST_QUOTATION_ID || id >= FIRST_ATTRIBUTION_ID) continue;
-    if (shown.has(id)) throw new VerbatimError(`Two components of the message have the id ${id}.`);
-    shown.set(id, content);
-  }
-  if (shown.size !== quotations.length) {
+  const shown = partsOf(payload);
+  const count = [...shown.keys()].filter((id) => id < FIRST_ATTRIBUTION_ID).length;
+  if (count !== quotations.length) {
     throw new VerbatimError(
-      `The message shows ${shown.size} quotations instead of ${quotations.length}.`,
+      `The message shows ${count} quotations instead of ${quotations.length}.`,
     );
   }
   quotations.forEach((quotation, i) => {
-    const fault = faultIn(shown.get(FIRST_QUOTATION_ID + i), quotation, corpus);
+    const fault =
+      faultIn(shown.get(FIRST_QUOTATION_ID + i), quotation, corpus) ??
+      faultInAttribution(shown.get(FIRST_ATTRIBUTION_ID + i), quotation);
     if (fault) throw new VerbatimError(`${quotation.passage.id}: ${fault}`);
   });
+}
+
+/** The quotations and attribution lines of a message by their ids. */
+function partsOf(payload: unknown): ReadonlyMap<number, string> {
+  const parts = new Map<number, string>();
+  for (const { id, content } of textDisplays(payload)) {
+    if (id < FIRST_QUOTATION_ID || id >= AFTER_ATTRIBUTIONS) continue;
+    if (parts.has(id)) throw new VerbatimError(`Two components of the message have the id ${id}.`);
+    parts.set(id, content);
+  }
+  return parts;
 }
 
 function faultIn(content: string | undefined, quotation: Quotation, corpus: Corpus): string | null {
@@ -61,6 +74,25 @@ function faultIn(content: string | undefined, quotation: Quotation, corpus: Corp
   return (parts['after'] === undefined) === (end === passage.end)
     ? null
     : 'an omission after the quotation is not marked as it should be';
+}
+
+/** Below each quotation stands who speaks in it, by the source's own names and roles. */
+function faultInAttribution(content: string | undefined, quotation: Quotation): string | null {
+  if (!content?.startsWith(`— ${whoseWords(quotation, shownLine).who} · `)) {
+    return 'the message does not say whose words these are';
+  }
+  const { attribution, start, end } = quotation;
+  const voice = voiceOf(attribution, start, end);
+  const speakers = voice.kind === 'document' ? [] : voice.speakers;
+  const { text } = attribution.source;
+  return speakers.every((each) => standsIn(text, each?.name) && standsIn(text, each?.role))
+    ? null
+    : 'a speaker is called otherwise than in the source';
+}
+
+function standsIn(text: string, words: string | null | undefined): boolean {
+  if (words === null || words === undefined || text.includes(words)) return true;
+  return text.replace(/\s+/g, ' ').includes(words.replace(/\s+/g, ' '));
 }
 
 /** Lines inside a paragraph are joined by a space for showing. */

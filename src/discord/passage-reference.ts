@@ -3,9 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Quotation } from '../answer/answer.ts';
+import { type Attributing, quotePassage } from '../answer/quote-passage.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
-import { quotePassage } from './quotation-line.ts';
 
 export interface PassageReference {
   /** 48 bits over the source's id and the passage's text, as 8 characters of base64url. */
@@ -57,12 +57,18 @@ export function findPassage(corpus: Corpus, reference: PassageReference): Passag
 }
 
 /** The quotation referred to, or null where the source has changed. */
-export function findQuotation(corpus: Corpus, reference: QuotationReference): Quotation | null {
+export function findQuotation(
+  library: Attributing,
+  reference: QuotationReference,
+): Quotation | null {
+  const { corpus } = library;
   const passage = findPassage(corpus, reference);
   if (!passage) return null;
   const { stretch } = reference;
-  if (stretch && !isWithin(corpus.textOf(passage), stretch)) return null;
-  return quotePassage(passage, corpus.sourceOf(passage), stretch);
+  if (!stretch) return quotePassage(passage, library);
+  if (!isWithin(corpus.textOf(passage), stretch)) return null;
+  const start = passage.start + stretch.start;
+  return quotePassage(passage, library, { start, end: passage.start + stretch.end });
 }
 
 function isWithin(

@@ -38,13 +38,15 @@ export function listQuotations(
     const fitting = whole ? inFull(quotation, free) : clip(quotation, allowed);
     if (!fitting) break;
     const line = quotationLine(fitting);
+    // A shorter stretch may have fewer speakers.
+    const attributionShown = attributionLine(fitting);
     if (shown.length > 0) components.push(separator());
     components.push(
       textDisplay(line, COMPONENT_IDS.quotation + shown.length),
-      textDisplay(attribution, COMPONENT_IDS.attribution + shown.length),
+      textDisplay(attributionShown, COMPONENT_IDS.attribution + shown.length),
     );
     shown.push(fitting);
-    left = less(free, costOf(line));
+    left = less(less(left, costOf(attributionShown)), costOf(line));
   }
   return { components, shown };
 }

@@ -25,6 +25,8 @@ export interface RankOptions {
   /** How many candidates the ranker looks at. */
   readonly candidates?: number;
   readonly allowed?: (number: PassageNumber) => boolean;
+  /** Added to a candidate's score, for what the caller knows of it beside its words. */
+  readonly bonus?: (number: PassageNumber) => number;
 }
 
 const CANDIDATES = 50;
@@ -53,7 +55,8 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
     const form = forms.get(index.languageOf(number)?.code ?? '');
     if (!form) continue;
     const scored = featuresOf(form, number, index);
-    ranked.push({ ...scored, number, score: weigh(scored.features), repeatsFirst: false });
+    const score = weigh(scored.features) + (options.bonus?.(number) ?? 0);
+    ranked.push({ ...scored, number, score, repeatsFirst: false });
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
   markRepetitions(ranked, index);

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { openLibrary } from '../../src/app.ts';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { Speeches } from '../../src/attribution/speeches.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { corpusOf } from '../corpus-of.ts';
 
@@ -11,7 +13,8 @@ const { library } = await openLibrary('corpus');
 const ask = (text: string, limit?: number) => library.answerer.answer({ text }, limit);
 
 async function answererOf(texts: Readonly<Record<string, string>>) {
-  return createAnswerer(await PassageIndex.build(corpusOf(texts)));
+  const corpus = corpusOf(texts);
+  return createAnswerer(await PassageIndex.build(corpus), new Speeches(corpus, attribute));
 }
 
 describe('the bot abstains', () => {

@@ -2,6 +2,8 @@
 
 import MiniSearch from 'minisearch';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 
@@ -15,7 +17,8 @@ export type Engine = (question: string) => string | undefined;
 export async function buildEngine(name: EngineName, corpus: Corpus): Promise<Engine> {
   switch (name) {
     case 'verbatim': {
-      const answerer = createAnswerer(await PassageIndex.build(corpus));
+      const index = await PassageIndex.build(corpus);
+      const answerer = createAnswerer(index, new Speeches(corpus, attribute));
       return (text) => answerer.answer({ text }).nearest[0]?.passage.id;
     }
     case 'minisearch':

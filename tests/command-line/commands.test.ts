@@ -44,6 +44,32 @@ describe('verbatim ask', () => {
     expect(out).toMatch(/¶ 39 · date not stated/);
   });
 
+  test('names who speaks, and the document where nobody does', async () => {
+    const questions = ['strong diplomatic relations with Russia', 'his residence permit expired'];
+    const { out } = await verbatim(['ask', '--json'], `${questions.join('\n')}\n`);
+    const [spoken, own] = lines(out).map((line) => JSON.parse(line).quotations[0]);
+    expect(spoken).toMatchObject({ paragraph: 20, manner: 'direct' });
+    expect(spoken.speaker).toMatchObject({ kind: 'person', pseudonym: false });
+    expect(spoken.speaker.name).toContain('Alkhastov');
+    expect(spoken.speakers).toEqual([spoken.speaker]);
+    expect(own).toMatchObject({ paragraph: 24, manner: 'document', speakers: [] });
+    expect(own.speaker).toEqual({
+      name: own.source.title,
+      role: null,
+      pseudonym: false,
+      kind: 'document',
+    });
+    const { out: text } = await verbatim(['ask', questions[0] ?? '']);
+    expect(text).toMatch(/\n— (?:Artur )?Alkhastov.* · “Ukraine war.*” · ¶ 20 · date not stated\n/);
+  });
+
+  test('answers what somebody said with their words, or says that they are silent', async () => {
+    const said = await verbatim(['ask', 'what did Alkhastov say about Russia?']);
+    expect(said.out).toMatch(/^““We have really strong diplomatic relations with Russia,”/);
+    const silent = await verbatim(['ask', 'what did Alkhastov say about Sakhalin?']);
+    expect(silent.out).toMatch(/^(?:Artur )?Alkhastov speaks in these sources, but not of this\./);
+  });
+
   test('answers questions from standard input in order, a line of JSON each', async () => {
     const questions = [
       'Who is Artur Alkhastov?',
@@ -96,6 +122,75 @@ describe('verbatim ask', () => {
   });
 });
 
+describe('verbatim quotes', () => {
+  test('lists every quotation as a line of JSON, word for word', async () => {
+    const { code, out, err } = await verbatim(['quotes', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    const { corpus } = await readCorpus('corpus');
+    const all = lines(out).map((line) => JSON.parse(line));
+    expect(all.length).toBeGreaterThan(20);
+    for (const { source, file, paragraph, start, end, text } of all) {
+      expect(corpus.source(source)?.text.slice(start, end)).toBe(text);
+      expect(corpus.source(source)?.file).toBe(file);
+      const passage = corpus.passageAt(source, paragraph);
+      expect(passage?.start).toBeLessThanOrEqual(start);
+      expect(passage?.end).toBeGreaterThanOrEqual(end);
+    }
+    const russia = all.find(({ text }) => text.startsWith('We have really strong'));
+    expect(russia).toMatchObject({
+      paragraph: 20,
+      kind: 'direct',
+      cue: 'said',
+      mention: { text: 'Alkhastov' },
+    });
+    expect(russia.speaker.name).toContain('Alkhastov');
+    const title = all.find(({ text }) => text === 'Farewell to Arms');
+    expect(title).toMatchObject({ kind: 'titled', speaker: null });
+  });
+
+  test('lists them for a person to read', async () => {
+    const { out } = await verbatim(['quotes']);
+    expect(out).toContain('(deserters-live-in-fear.txt)');
+    expect(out).toMatch(/¶ 20 · (?:Artur )?Alkhastov.*: “We have really strong/);
+    expect(out).toContain('¶ 11 · in marks, but no speech: “Farewell to Arms”');
+  });
+
+  test('writes them in schema.org’s vocabulary', async () => {
+    const { code, out } = await verbatim(['quotes', '--format', 'jsonld']);
+    expect(code).toBe(0);
+    const { '@context': context, '@graph': graph } = JSON.parse(out);
+    expect(context).toBe('https://schema.org');
+    const ids = graph.map((node: { '@id': string }) => node['@id']);
+    expect(new Set(ids).size).toBe(graph.length);
+    const ofType = (type: string) =>
+      graph.filter((node: { '@type': string }) => node['@type'] === type);
+    expect(ofType('CreativeWork')).toHaveLength(2);
+    const quotations = ofType('Quotation');
+    expect(quotations.some(({ text }: { text: string }) => text === 'Farewell to Arms')).toBe(
+      false,
+    );
+    const russia = quotations.find(({ text }: { text: string }) =>
+      text.startsWith('We have really'),
+    );
+    expect(russia).toMatchObject({ genre: 'direct speech', position: 20, inLanguage: 'en' });
+    expect(russia.creator).toEqual(russia.spokenByCharacter);
+    const people = ofType('Person');
+    const speaker = people.find((one: { '@id': string }) => one['@id'] === russia.creator['@id']);
+    expect(speaker.name).toContain('Alkhastov');
+    for (const { isPartOf } of quotations) expect(ids).toContain(isPartOf['@id']);
+  });
+
+  test.each([
+    [['--format', 'xml'], /--format must be one of text, json, jsonld/],
+    [['--json', '--format', 'jsonld'], /exclude one another/],
+    [['mycorpus'], /mycorpus/],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await verbatim(['quotes', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
 describe('verbatim check', () => {
   test('tells what was read and left out of the project’s own corpus', async () => {
     const { code, out } = await verbatim(['check']);
@@ -105,6 +200,7 @@ describe('verbatim check', () => {
     );
     expect(out).toMatch(/line 16 \(¶ 7\) left out, furniture, .*: Share\./);
     expect(out).toContain('2 documents served with 74 passages; 0 errors');
+    expect(out).toMatch(/^\d+ quotations, \d+ of them unattributed$/m);
   });
 
   test('ends with 1 on an error', async () => {

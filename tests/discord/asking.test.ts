@@ -13,7 +13,9 @@ test('a member asks and everybody sees the source’s words with their attributi
   await bot.ask({ question: 'Did the ferry sail?' });
   const seen = bot.newest(bot.discord.people.moderator);
   expect(textOf(seen)).toContain('The ferry sailed again in April with 102 passengers');
-  expect(textOf(seen)).toContain('“The harbour report” · Harbour Office · ¶ 3');
+  expect(textOf(seen)).toContain(
+    '— the document’s own voice · “The harbour report” · Harbour Office · ¶ 3',
+  );
   expect(labelsOf(seen)).toEqual(['Before', 'After', 'Remove']);
 });
 

@@ -4,6 +4,7 @@ import { IncomingWebhookInteractionRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Quotation } from '../../src/answer/answer.ts';
+import { quotePassage } from '../../src/answer/quote-passage.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import type { Source } from '../../src/corpus/source.ts';
 import { attributionLine } from '../../src/discord/attribution-line.ts';
@@ -17,9 +18,11 @@ import {
 import { decodeAction } from '../../src/discord/custom-id.ts';
 import { passGate } from '../../src/discord/gate.ts';
 import { type OutgoingMessage, sendable } from '../../src/discord/message.ts';
+import { person, type Said, speechesOf } from '../speeches-of.ts';
 import { abstained, corpusOf, passageWith, quoted, sampleCorpus, whole } from './sample-library.ts';
 import { allComponents, buttonsOf, labelsOf, textOf, textsOf } from './shown.ts';
 
+const CNDA = { ...person('CNDA'), kind: 'organisation' } as const;
 const corpus = sampleCorpus();
 const ferry = whole(corpus, passageWith(corpus, 'ferry'));
 
@@ -37,7 +40,9 @@ test('a card shows the question, the quotation in marks, and its attribution', (
   expect(texts).toEqual([
     '**Did the \\*ferry\\* sail?**',
     '> “The ferry sailed again in April with 102 passengers.”',
-    expect.stringMatching(/^— “The harbour report” · Harbour Office · ¶ 3 · /),
+    expect.stringMatching(
+      /^— the document’s own voice · “The harbour report” · Harbour Office · ¶ 3 · /,
+    ),
   ]);
 });
 
@@ -54,16 +59,95 @@ test.each(['javascript:alert(1)', 'not an address', `https://long.example/${'x'.
   },
 );
 
-test('a speaker is shown with role, and a pseudonym stays labelled', () => {
-  const speaker = { name: 'V_l', role: 'a *sailor*', pseudonym: true, kind: 'person' } as const;
-  expect(attributionLine(attributed({ speaker }))).toContain(
-    '— V\\_l (not their real name), a \\*sailor\\* · ',
-  );
+function spoken(text: string, said: readonly Said[]): string {
+  const made = corpusOf({ 'a.txt': `---\ntitle: The *report*\n---\n${text}` });
+  const passage = passageWith(made, text);
+  return attributionLine(quotePassage(passage, { corpus: made, speeches: speechesOf(made, said) }));
+}
+
+test.each<[string, string, readonly Said[], string]>([
+  [
+    'direct words are the speaker’s, with the role',
+    '“We *never* saw this,” said Anna, a <@1> pilot.',
+    [
+      {
+        words: 'We *never* saw this,',
+        speaker: person('Anna', 'a <@1> pilot'),
+        cue: 'said',
+        mention: 'Anna',
+      },
+    ],
+    'Anna, a \\<\\@1\\> pilot · “The \\*report\\*” · ¶ 1',
+  ],
+  [
+    'what is retold is labelled as reported',
+    'According to the CNDA, 102 ferries sailed.',
+    [{ words: '102 ferries sailed', kind: 'indirect', speaker: CNDA }],
+    'CNDA · reported in “The',
+  ],
+  [
+    'a few quoted words are labelled as quoted',
+    'Anna went home when the winter came and said that it had been “a great school”.',
+    [{ words: 'a great school', speaker: person('Anna') }],
+    'Anna · quoted in “The',
+  ],
+  [
+    'a speaker whom the text does not state stays not stated',
+    '“It is very cold.”',
+    [{ words: 'It is very cold.', speaker: null }],
+    'speaker not stated · “The',
+  ],
+  [
+    'several speakers are each named',
+    '“Cold,” said Anna. “Yes,” said Carl. “No.”',
+    [
+      { words: 'Cold,', speaker: person('Anna', 'pilot') },
+      { words: 'Yes,', speaker: person('Carl') },
+      { words: 'No.', speaker: null },
+    ],
+    'Anna, pilot; Carl; another speaker not stated · quoted in “The',
+  ],
+  [
+    'a pseudonym keeps the source’s own note',
+    'Vladimir (not his real name) left. “I was afraid,” said Vladimir.',
+    [
+      {
+        words: 'I was afraid,',
+        speaker: { ...person('Vladimir', 'a pilot'), pseudonym: true },
+        mention: 'Vladimir.',
+      },
+    ],
+    'Vladimir (not his real name), a pilot · quoted in “The',
+  ],
+  [
+    'a pseudonym without a note beside it is labelled all the same',
+    '“I was afraid,” said Vladimir.',
+    [{ words: 'I was afraid,', speaker: { ...person('Vladimir'), pseudonym: true } }],
+    'Vladimir (not their real name) · ',
+  ],
+  [
+    'a title in marks is the document’s own voice',
+    'The “Farewell to Arms” began.',
+    [{ words: 'Farewell to Arms', kind: 'titled', speaker: null }],
+    'the document’s own voice · “The',
+  ],
+])('%s', (_, text, said, line) => {
+  expect(spoken(text, said)).toContain(`— ${line}`);
+});
+
+test('of a shortened quotation only those are named who speak in what is shown', () => {
+  const text = `${'It was a long winter, and nobody sailed. '.repeat(200)}“So cold,” said Anna.`;
+  const made = corpusOf({ 'a.txt': `---\ntitle: x\n---\n${text}` });
+  const passage = passageWith(made, 'So cold');
+  const speeches = speechesOf(made, [{ words: 'So cold,', speaker: person('Anna') }]);
+  const message = contextCard(quotePassage(passage, { corpus: made, speeches }), made);
+  expect(textOf(message)).toContain('— the document’s own voice · ');
+  expect(textOf(message)).not.toContain('Anna');
 });
 
 test('what the document does not state is said to be not stated', () => {
   const line = attributionLine(withSource({ date: null, publisher: null, url: null }));
-  expect(line).toBe('— “The harbour report” · ¶ 3 · date not stated');
+  expect(line).toBe('— the document’s own voice · “The harbour report” · ¶ 3 · date not stated');
 });
 
 test('other sources with the same words are named beside it', () => {
@@ -192,6 +276,16 @@ function corpusWith(title: string, bodies: readonly string[]): Corpus {
   return new Corpus([{ source, passages }]);
 }
 
+/** Each paragraph's first words are spoken, by a speaker with a name and role from the paragraph itself. */
+function saidInEach(texts: readonly string[]): Said[] {
+  return texts
+    .filter((text) => text.trim().length > 40)
+    .map((text) => ({
+      words: text.slice(0, 20),
+      speaker: { ...person(text.slice(5, 300), text.slice(20)), pseudonym: text.length % 2 === 0 },
+    }));
+}
+
 function expectWithinLimits(message: OutgoingMessage): void {
   const parts = allComponents(message.components);
   expect(parts.length).toBeLessThanOrEqual(40);
@@ -214,7 +308,8 @@ test('every card keeps Discord’s limits, and every quotation passes the gate',
   fc.assert(
     fc.property(nasty, nasty, bodies, (title, question, texts) => {
       const made = corpusWith(title, texts);
-      const all = made.passages.map((each) => whole(made, each));
+      const speeches = speechesOf(made, saidInEach(texts));
+      const all = made.passages.map((each) => quotePassage(each, { corpus: made, speeches }));
       const alsoIn = all.map(({ attribution }) => attribution);
       const quotations = all.map((each) => ({ ...each, alsoIn })).slice(0, 3);
       const answer = {

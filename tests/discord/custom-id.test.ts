@@ -125,14 +125,15 @@ test('a stretch finds the very same words, and a forged one beyond the passage f
   const ferry = whole(corpus, passageWith(corpus, 'ferry'));
   const part = stretchOf(ferry, ferry.start + 4, ferry.start + 9);
   const reference = referenceToQuotation(corpus, part);
-  expect(findQuotation(corpus, reference)?.text).toBe('ferry');
+  const library = libraryOf(corpus);
+  expect(findQuotation(library, reference)?.text).toBe('ferry');
   const forged = [
     [0, 10_000],
     [5, 5],
     [6, 5],
   ] as const;
   for (const [start, end] of forged) {
-    expect(findQuotation(corpus, { ...reference, stretch: { start, end } })).toBeNull();
+    expect(findQuotation(library, { ...reference, stretch: { start, end } })).toBeNull();
   }
 });
 

@@ -27,6 +27,7 @@ test('an answerer that throws ends in an apology, and the log holds nobody’s w
   bot.library = {
     ...library,
     answerer: {
+      ...library.answerer,
       answer: ({ text }) => {
         throw new Error(`cannot answer ${text}`);
       },

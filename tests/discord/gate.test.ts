@@ -3,9 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Quotation } from '../../src/answer/answer.ts';
+import type { Speaker, Speech } from '../../src/attribution/attribution.ts';
 import { passGate, VerbatimError } from '../../src/discord/gate.ts';
 import { displayedText, escapeMarkdown } from '../../src/discord/markdown.ts';
 import { corpusOf } from '../corpus-of.ts';
+import { person } from '../speeches-of.ts';
 
 const corpus = corpusOf({
   'a.txt': '---\ntitle: x\n---\nHe did *not* say that. She @everyone did.',
@@ -20,20 +22,29 @@ function quotation(start: number, end: number): Quotation {
     start,
     end,
     passage: passage as NonNullable<typeof passage>,
-    attribution: { speaker: null, source, paragraph: 1 },
+    attribution: { source, paragraph: 1, speeches: [] },
     alsoIn: [],
   };
 }
 
+/** “did”, said by somebody. */
+function said(speaker: Speaker): Speech {
+  const start = source.text.indexOf('did.');
+  const end = start + 3;
+  const rest = { kind: 'direct', cue: null, mention: null, statement: 0 } as const;
+  return { sourceId: source.id, paragraph: 1, start, end, speaker, ...rest };
+}
+
 const whole = quotation(passage.start, passage.end);
-const message = (content: string, extra: object = {}) => ({
+const OWN_VOICE = '— the document’s own voice · “x” · ¶ 1 · date not stated';
+const message = (content: string, extra: object = {}, attribution = OWN_VOICE) => ({
   allowedMentions: { parse: [] },
   components: [
     {
       type: 17,
       components: [
         { type: 10, id: 100, content },
-        { type: 10, id: 200, content: '— x' },
+        { type: 10, id: 200, content: attribution },
       ],
     },
   ],
@@ -52,6 +63,15 @@ describe('a message leaves', () => {
     expect(() =>
       passGate(message(`> “${escapeMarkdown(part.text)}” […]`), [part], corpus),
     ).not.toThrow();
+  });
+
+  test('when it says who speaks, by the name that the source has', () => {
+    const spoken = {
+      ...whole,
+      attribution: { ...whole.attribution, speeches: [said(person('She'))] },
+    };
+    const sent = message(`> “${escapeMarkdown(whole.text)}”`, {}, '— She · quoted in “x” · ¶ 1');
+    expect(() => passGate(sent, [spoken], corpus)).not.toThrow();
   });
 });
 
@@ -88,6 +108,29 @@ describe('nothing leaves', () => {
     ],
   ])('when %s', (_, payload, quotations) => {
     expect(() => passGate(payload, quotations, corpus)).toThrow(VerbatimError);
+  });
+
+  test.each([
+    ['its attribution is missing', '', [], whole],
+    ['it names somebody else', '— Ana Berg · “x” · ¶ 1', [said(person('She'))], whole],
+    ['it names somebody where nobody speaks', '— She · “x” · ¶ 1', [], whole],
+    [
+      'it passes somebody’s words off as the document’s own',
+      OWN_VOICE,
+      [said(person('She'))],
+      whole,
+    ],
+    ['a name is not in the source', '— Sheila · “x” · ¶ 1', [said(person('Sheila'))], whole],
+    [
+      'a role is not in the source',
+      '— She, queen · “x” · ¶ 1',
+      [said(person('She', 'queen'))],
+      whole,
+    ],
+  ])('when %s', (_, attribution, speeches, quoted) => {
+    const spoken = { ...quoted, attribution: { ...quoted.attribution, speeches } };
+    const sent = message(`> “${escaped}”`, {}, attribution);
+    expect(() => passGate(sent, [spoken], corpus)).toThrow(VerbatimError);
   });
 
   test('and the error does not repeat the words', () => {

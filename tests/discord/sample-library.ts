@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Question, Quotation } from '../../src/answer/answer.ts';
 import type { Library } from '../../src/answer/library.ts';
+import { quotePassage } from '../../src/answer/quote-passage.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { parseSource } from '../../src/corpus/parse.ts';
 import type { Passage } from '../../src/corpus/source.ts';
-import { quotePassage } from '../../src/discord/quotation-line.ts';
+import { type Said, speechesOf } from '../speeches-of.ts';
 
 export const HARBOUR = `---
 title: The harbour report
@@ -31,6 +32,20 @@ The lamp went out at nine.
 It was lit again at ten, and the keeper slept.
 `;
 
+const SAID: readonly Said[] = [
+  {
+    words: 'We have *never* seen this,',
+    speaker: {
+      name: 'the harbour master @everyone knows',
+      role: null,
+      pseudonym: false,
+      kind: 'unnamed',
+    },
+    cue: 'said',
+    mention: 'the harbour master @everyone knows',
+  },
+];
+
 export function corpusOf(files: Readonly<Record<string, string>>): Corpus {
   return new Corpus(
     Object.entries(files).map(([file, text]) => {
@@ -45,7 +60,7 @@ export const sampleCorpus = () =>
   corpusOf({ 'harbour.txt': HARBOUR, 'lighthouse.txt': LIGHTHOUSE });
 
 export function whole(corpus: Corpus, passage: Passage): Quotation {
-  return quotePassage(passage, corpus.sourceOf(passage), null);
+  return quotePassage(passage, { corpus, speeches: speechesOf(corpus, SAID) });
 }
 
 /** The first passage that has these words. */
@@ -63,7 +78,7 @@ export function quoted(corpus: Corpus, text: string, passages: readonly Passage[
 export function abstained(corpus: Corpus, text: string): Answer & { outcome: 'abstained' } {
   const nearest = corpus.passages.slice(0, 5).map((passage) => ({
     passage,
-    attribution: whole(corpus, passage).attribution,
+    locator: { source: corpus.sourceOf(passage), paragraph: passage.paragraph },
     score: 1,
   }));
   const reason = text.trim() === '' ? 'empty question' : 'low confidence';
@@ -85,7 +100,8 @@ export function libraryOf(corpus: Corpus): Library {
   };
   return {
     corpus,
-    answerer: { answer },
+    speeches: speechesOf(corpus, SAID),
+    answerer: { answer, sayings: (_speaker, about) => answer({ text: about }) },
     suggestions: {
       questions: (typed) => [`${typed} and the harbour`, 'x'.repeat(101), ''],
       sources: (typed) =>

@@ -1,12 +1,13 @@
 // Before and After: the neighbouring paragraph, for the person who pressed.
 
+import { quotePassage } from '../../answer/quote-passage.ts';
 import { contextCard } from '../card.ts';
 import { findPassage } from '../passage-reference.ts';
 import type { ButtonDeed } from '../press.ts';
-import { quotePassage } from '../quotation-line.ts';
 import { privately, SOURCE_CHANGED, tell } from '../reaction.ts';
 
-export const showNeighbour: ButtonDeed<'before' | 'after'> = (action, _press, { corpus }) => {
+export const showNeighbour: ButtonDeed<'before' | 'after'> = (action, _press, library) => {
+  const { corpus } = library;
   const passage = findPassage(corpus, action.passage);
   if (!passage) return tell(SOURCE_CHANGED);
   const neighbour = corpus.neighbour(passage, action.kind === 'before' ? -1 : 1);
@@ -15,6 +16,5 @@ export const showNeighbour: ButtonDeed<'before' | 'after'> = (action, _press, { 
       action.kind === 'before' ? 'This is the first paragraph.' : 'This is the last paragraph.',
     );
   }
-  const quotation = quotePassage(neighbour, corpus.sourceOf(neighbour), null);
-  return privately(contextCard(quotation, corpus));
+  return privately(contextCard(quotePassage(neighbour, library), corpus));
 };

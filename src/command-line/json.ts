@@ -1,0 +1,85 @@
+// Answers and speeches as JSON for other programs; the README documents the form.
+
+import type { Answer, Quotation } from '../answer/answer.ts';
+import type { Library } from '../answer/library.ts';
+import type { Locator, Speaker, Speech } from '../attribution/attribution.ts';
+import { type Voice, voiceOf } from '../attribution/voice.ts';
+import type { Source } from '../corpus/source.ts';
+
+/** One line of `ask --json`. */
+export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: number): object {
+  return {
+    question: answer.question.text,
+    outcome: answer.outcome,
+    ...(answer.outcome === 'abstained' && { reason: answer.reason }),
+    confidence: Number(answer.confidence.toFixed(3)),
+    quotations:
+      answer.outcome === 'quoted'
+        ? answer.quotations.map((each) => ({
+            ...quotationToJson(each),
+            passage: corpus.textOf(each.passage),
+            alsoIn: each.alsoIn.map((also) => ({
+              source: also.source.id,
+              paragraph: also.paragraph,
+            })),
+          }))
+        : [],
+    nearest: answer.nearest.map((each) => ({
+      source: sourceToJson(each.locator),
+      paragraph: each.locator.paragraph,
+      passage: corpus.textOf(each.passage),
+      score: Number(each.score.toFixed(3)),
+    })),
+    elapsedMs: Number(elapsedMs.toFixed(3)),
+  };
+}
+
+/** One line of `quotes --json`. */
+export function speechToJson(speech: Speech, { file, text }: Source): object {
+  const { sourceId, paragraph, start, end, kind, speaker, cue, mention } = speech;
+  return {
+    source: sourceId,
+    file,
+    paragraph,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    speaker: speaker && speakerToJson(speaker),
+    cue,
+    mention,
+  };
+}
+
+function quotationToJson({ text, attribution, start, end }: Quotation): object {
+  const voice = voiceOf(attribution, start, end);
+  return {
+    text,
+    speaker: speakerIn(voice, attribution.source),
+    speakers:
+      voice.kind === 'document' ? [] : voice.speakers.map((each) => each && speakerToJson(each)),
+    manner: voice.kind === 'document' ? 'document' : voice.manner,
+    source: sourceToJson(attribution),
+    paragraph: attribution.paragraph,
+    start,
+    end,
+  };
+}
+
+/** The one whose words they are: null where that is not stated, or where several speak. */
+function speakerIn(voice: Voice, source: Source): object | null {
+  if (voice.kind === 'document') {
+    return { name: source.title, role: null, pseudonym: false, kind: 'document' };
+  }
+  const [speaker] = voice.speakers;
+  return speaker && voice.speakers.length === 1 ? speakerToJson(speaker) : null;
+}
+
+function speakerToJson({ name, role, pseudonym, kind }: Speaker): object {
+  return { name, role, pseudonym, kind };
+}
+
+function sourceToJson({ source }: Locator): object {
+  const { id, title, author, publisher, date, url } = source;
+  return { id, title, author, publisher, date, url };
+}

@@ -1,0 +1,110 @@
+// Questions about what somebody said are answered with their words only, or not at all.
+
+import { describe, expect, test } from 'vitest';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
+import { corpusOf } from '../corpus-of.ts';
+import { person, type Said, speechesOf } from '../speeches-of.ts';
+
+const TEXT = `---\ntitle: The harbour\n---
+The pilot Anna Berg and the captain Carl Dahl met the council in March. Anna Berg lives near the northern quay.
+
+“The northern quay must be closed before the winter,” Anna Berg said. The council took a vote.
+
+The council closed the northern quay in April, and the ferry to Reval was cancelled for two years.
+
+She said the lighthouse keeper had warned the town about the ice.
+
+“I sail to Reval every week,” said Carl Dahl. “The ice never stopped me.”`;
+
+const ANNA = person('Anna Berg', 'pilot');
+const CARL = person('Carl Dahl', 'captain');
+const SAID: readonly Said[] = [
+  { words: 'The northern quay must be closed before the winter,', speaker: ANNA, cue: 'said' },
+  {
+    words: 'the lighthouse keeper had warned the town about the ice',
+    kind: 'indirect',
+    speaker: ANNA,
+    cue: 'said',
+  },
+  { words: 'I sail to Reval every week,', speaker: CARL, cue: 'said', statement: 9 },
+  { words: 'The ice never stopped me.', speaker: CARL, statement: 9 },
+];
+
+const corpus = corpusOf({ 'harbour.txt': TEXT, 'other.txt': TEXT.replace(/^---\n.*\n---\n/, '') });
+const alone = corpusOf({ 'harbour.txt': TEXT });
+const answerer = createAnswerer(await PassageIndex.build(alone), speechesOf(alone, SAID));
+
+function paragraphs(text: string): readonly number[] {
+  const answer = answerer.answer({ text });
+  return answer.outcome === 'quoted'
+    ? answer.quotations.map(({ passage }) => passage.paragraph)
+    : [];
+}
+
+describe('a question that names a speaker', () => {
+  test.each([
+    ['what did Anna Berg say about the northern quay?', [2]],
+    ['What did Berg say about the lighthouse', [4]],
+    ['what did the pilot Anna Berg say about the lighthouse keeper?', [4]],
+    ['According to Anna Berg, what must be closed before the winter?', [2]],
+    ['what does Carl Dahl say about the ice', [5]],
+    ['what did Dahl say about Reval?', [5]],
+  ])('“%s” is answered with what they say, in ¶ %j', (question, expected) => {
+    expect(paragraphs(question)).toEqual(expected);
+  });
+
+  test.each([
+    'what did Anna Berg say about Reval?',
+    'what did Carl Dahl say about the northern quay?',
+    'what did Carl Dahl say about the lighthouse keeper?',
+    'what did Anna Berg say about chess?',
+  ])('“%s” is abstained on, and it is said who is silent', (question) => {
+    const answer = answerer.answer({ text: question });
+    expect(answer).toMatchObject({ outcome: 'abstained', reason: 'speaker silent' });
+    const name = question.includes('Anna') ? 'Anna Berg' : 'Carl Dahl';
+    expect(answer).toHaveProperty('speaker.name', name);
+  });
+
+  test('a question for all that somebody said is answered in the document’s order', () => {
+    expect(paragraphs('What did Anna Berg say?')).toEqual([2, 4]);
+    expect(paragraphs('everything Anna Berg said')).toEqual([2, 4]);
+  });
+
+  test('whole sentences are quoted: the first to the last in which they speak', () => {
+    const answer = answerer.answer({ text: 'what did Anna Berg say about the northern quay?' });
+    expect(answer).toHaveProperty(
+      'quotations.0.text',
+      '“The northern quay must be closed before the winter,” Anna Berg said.',
+    );
+    const dahl = answerer.answer({ text: 'what did Carl Dahl say?' });
+    expect(dahl).toHaveProperty(
+      'quotations.0.text',
+      '“I sail to Reval every week,” said Carl Dahl. “The ice never stopped me.”',
+    );
+  });
+
+  test('nothing changes where the named one speaks nowhere, or nobody is named', () => {
+    expect(paragraphs('what did the council close in April?')).toEqual([3]);
+    expect(paragraphs('what did the council say: was the ferry to Reval cancelled?')).toContain(3);
+  });
+
+  test('only the sources asked for are quoted', async () => {
+    const both = createAnswerer(await PassageIndex.build(corpus), speechesOf(corpus, SAID));
+    const text = 'what did Anna Berg say about the northern quay?';
+    const answer = both.answer({ text, sourceIds: ['other'] });
+    expect(answer).toHaveProperty('quotations.0.passage.sourceId', 'other');
+    const nowhere = both.answer({ text, sourceIds: [] });
+    expect(nowhere).toMatchObject({ outcome: 'abstained', nearest: [] });
+  });
+});
+
+test('before all speakers are known a question is answered as any other', async () => {
+  const index = await PassageIndex.build(alone);
+  const unread = speechesOf(alone, SAID);
+  Object.defineProperty(unread, 'speakers', { value: null });
+  const answer = createAnswerer(index, unread).answer({
+    text: 'what did Anna Berg say about the ferry to Reval?',
+  });
+  expect(answer.nearest[0]?.passage.paragraph).toBe(3);
+});

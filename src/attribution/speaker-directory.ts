@@ -12,7 +12,7 @@ export interface KnownSpeaker {
   readonly speaker: Speaker;
   /** Of one source only where the name alone identifies nobody (“Oleg”); else null. */
   readonly sourceId: string | null;
-  /** The name and its other spellings in the sources, folded. */
+  /** Folded: the name first, then its other spellings in the sources. */
   readonly names: readonly string[];
   /** In which this speaker speaks, in the corpus's order. */
   readonly passages: readonly Passage[];
@@ -30,18 +30,12 @@ export function keyOf(speaker: Speaker, sourceId: string): string {
 export class SpeakerDirectory {
   /** Who speaks most comes first. */
   readonly all: readonly KnownSpeaker[];
-  readonly #byKey: ReadonlyMap<string, KnownSpeaker>;
 
   constructor(speakers: readonly KnownSpeaker[]) {
     this.all = [...speakers].sort(
       (a, b) =>
         b.passages.length - a.passages.length || a.speaker.name.localeCompare(b.speaker.name),
     );
-    this.#byKey = new Map(speakers.map((each) => [each.key, each]));
-  }
-
-  withKey(key: string): KnownSpeaker | null {
-    return this.#byKey.get(key) ?? null;
   }
 
   /**
@@ -51,7 +45,7 @@ export class SpeakerDirectory {
   find(typed: string): readonly KnownSpeaker[] {
     const wanted = foldName(typed);
     if (wanted === '') return [];
-    const named = this.all.filter(({ speaker }) => foldName(speaker.name) === wanted);
+    const named = this.all.filter(({ names }) => names[0] === wanted);
     if (named.length > 0) return named;
     const spelt = this.all.filter(({ names }) => names.includes(wanted));
     if (spelt.length > 0) return spelt;

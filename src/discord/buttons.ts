@@ -1,9 +1,11 @@
 // The table of the bot's buttons: what each kind of custom_id does.
 
 import type { Library } from '../answer/library.ts';
+import { cite } from './buttons/cite.ts';
 import { showNeighbour } from './buttons/context.ts';
 import { showMore } from './buttons/more.ts';
 import { showNearest } from './buttons/nearest.ts';
+import { turnPage } from './buttons/page.ts';
 import { remove } from './buttons/remove.ts';
 import { share } from './buttons/share.ts';
 import { decodeAction } from './custom-id.ts';
@@ -24,6 +26,11 @@ export function pressed(customId: string, press: Press, library: Library): React
       return showNearest(action, press, library);
     case 'share':
       return share(action, press, library);
+    case 'cite':
+      return cite(action, press, library);
+    case 'previous':
+    case 'next':
+      return turnPage(action, press, library);
     case 'remove':
       return remove(action, press, library);
     default:

@@ -3,7 +3,14 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { AbstainReason, Answer, Quotation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Passage } from '../corpus/source.ts';
+import {
+  type CardButton,
+  citeButton,
+  contextButtons,
+  moreButton,
+  removeButton,
+  shareButton,
+} from './card-buttons.ts';
 import { costOf, type Room } from './clip.ts';
 import { encodeAction, fitting } from './custom-id.ts';
 import { isVisible, shownLine } from './line.ts';
@@ -17,11 +24,10 @@ import {
   separator,
   textDisplay,
 } from './message.ts';
-import { referenceTo, referenceToQuotation } from './passage-reference.ts';
+import { referenceTo } from './passage-reference.ts';
 import { listQuotations } from './quotation-list.ts';
 
 export type Audience = 'everyone' | 'presser only';
-type CardButton = ReturnType<typeof button>;
 
 const QUESTION_LENGTH = 300;
 const NAME_LENGTH = 100;
@@ -55,15 +61,17 @@ export function sharedCard(
   return quotationsMessage(head, quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
+    ...citeButton(shown, corpus),
     removeButton(),
   ]);
 }
 
 /** Further quotations of an answer, for the person who asked for them. */
 export function moreCard(quotations: readonly Quotation[], corpus: Corpus): OutgoingMessage {
-  return quotationsMessage([textDisplay('**More quotes**')], quotations, (shown) =>
-    moreButton(quotations.slice(shown.length), corpus),
-  );
+  return quotationsMessage([textDisplay('**More quotes**')], quotations, (shown) => [
+    ...moreButton(quotations.slice(shown.length), corpus),
+    ...citeButton(shown, corpus),
+  ]);
 }
 
 /** Passages that the bot does not take for an answer, labelled so. */
@@ -75,7 +83,10 @@ export function nearestCard(quotations: readonly Quotation[]): OutgoingMessage {
 
 /** One paragraph to read on from, with the ways to its neighbours. */
 export function contextCard(quotation: Quotation, corpus: Corpus): OutgoingMessage {
-  return quotationsMessage([], [quotation], () => contextButtons(quotation.passage, corpus));
+  return quotationsMessage([], [quotation], (shown) => [
+    ...contextButtons(quotation.passage, corpus),
+    ...citeButton(shown, corpus),
+  ]);
 }
 
 function quotedCard(
@@ -87,6 +98,7 @@ function quotedCard(
   return quotationsMessage(questionPart(question), quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
+    ...citeButton(shown, corpus),
     ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
     removeButton(),
   ]);
@@ -153,35 +165,9 @@ function questionPart(markdown: string | null): APIComponentInContainer[] {
   return markdown === null ? [] : [textDisplay(markdown, COMPONENT_IDS.question), separator()];
 }
 
-function roomBeside(head: readonly APIComponentInContainer[]): Room {
+/** What a message's other texts leave for its quotations. */
+export function roomBeside(head: readonly APIComponentInContainer[]): Room {
   const text = head.map((part) => ('content' in part ? part.content : '')).join('');
   const cost = costOf(text);
   return { text: MESSAGE_LIMITS.text - cost.text, bytes: MESSAGE_LIMITS.bytes - cost.bytes };
-}
-
-function contextButtons(passage: Passage | undefined, corpus: Corpus): CardButton[] {
-  if (!passage) return [];
-  const reference = referenceTo(corpus, passage);
-  const ends = (step: -1 | 1) => ({ disabled: !corpus.neighbour(passage, step) });
-  return [
-    button('Before', encodeAction({ kind: 'before', passage: reference }), ends(-1)),
-    button('After', encodeAction({ kind: 'after', passage: reference }), ends(1)),
-  ];
-}
-
-function moreButton(further: readonly Quotation[], corpus: Corpus): CardButton[] {
-  const quotations = fitting(further.map((each) => referenceToQuotation(corpus, each)));
-  if (quotations.length === 0) return [];
-  const label = `More quotes (${quotations.length})`;
-  return [button(label, encodeAction({ kind: 'more', quotations }))];
-}
-
-function shareButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
-  const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));
-  if (quotations.length === 0) return [];
-  return [button('Share', encodeAction({ kind: 'share', quotations }))];
-}
-
-function removeButton(): CardButton {
-  return button('Remove', encodeAction({ kind: 'remove' }));
 }

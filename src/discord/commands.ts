@@ -2,8 +2,9 @@
 
 import type { Command } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { quote } from './commands/quote.ts';
 
-export const commands: readonly Command[] = [ask];
+export const commands: readonly Command[] = [ask, quote];
 
 /** The command of this name, or undefined for one that this version no longer has. */
 export function commandCalled(name: string): Command | undefined {

@@ -8,6 +8,13 @@ export type Action =
   | { readonly kind: 'after'; readonly passage: PassageReference }
   | { readonly kind: 'more'; readonly quotations: readonly QuotationReference[] }
   | { readonly kind: 'share'; readonly quotations: readonly QuotationReference[] }
+  | { readonly kind: 'cite'; readonly quotations: readonly QuotationReference[] }
+  /** The page of a speaker's quotations that begins with this passage. */
+  | {
+      readonly kind: 'previous' | 'next';
+      readonly speaker: string;
+      readonly passage: PassageReference;
+    }
   | { readonly kind: 'nearest'; readonly passages: readonly PassageReference[] }
   | { readonly kind: 'remove' };
 
@@ -18,10 +25,14 @@ const LETTERS = {
   after: 'a',
   more: 'm',
   share: 's',
+  cite: 'c',
+  previous: 'p',
+  next: 'x',
   nearest: 'n',
   remove: 'r',
 } as const satisfies Record<Action['kind'], string>;
 const HEAD_LENGTH = 2;
+const PAGE = /^([\w-]{8}),(.+)$/;
 const REFERENCE = /^([\w-]{8})([0-9a-z]{1,7})(?:\.([0-9a-z]{1,8})\.([0-9a-z]{1,8}))?$/;
 
 /**
@@ -62,9 +73,13 @@ function encodeBody(action: Action): string {
       return encodeReference(action.passage);
     case 'more':
     case 'share':
+    case 'cite':
       return action.quotations.map(encodeReference).join(',');
     case 'nearest':
       return action.passages.map(encodeReference).join(',');
+    case 'previous':
+    case 'next':
+      return `${action.speaker},${encodeReference(action.passage)}`;
     case 'remove':
       return '';
     default:
@@ -74,6 +89,8 @@ function encodeBody(action: Action): string {
 
 function decodeBody(letter: string, body: string): Action | null {
   if (letter === LETTERS.remove) return { kind: 'remove' };
+  if (letter === LETTERS.previous) return decodePage('previous', body);
+  if (letter === LETTERS.next) return decodePage('next', body);
   const quotations = decodeReferences(body);
   const first = quotations?.[0];
   if (!quotations || !first) return null;
@@ -87,11 +104,20 @@ function decodeBody(letter: string, body: string): Action | null {
       return { kind: 'more', quotations };
     case LETTERS.share:
       return { kind: 'share', quotations };
+    case LETTERS.cite:
+      return { kind: 'cite', quotations };
     case LETTERS.nearest:
       return { kind: 'nearest', passages };
     default:
       return null;
   }
+}
+
+function decodePage(kind: 'previous' | 'next', body: string): Action | null {
+  const [, speaker, place] = PAGE.exec(body) ?? [];
+  const reference = place === undefined ? null : decodeReference(place);
+  if (speaker === undefined || !reference) return null;
+  return { kind, speaker, passage: withoutStretch(reference) };
 }
 
 function encodeReference(reference: PassageReference | QuotationReference): string {

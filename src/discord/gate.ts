@@ -1,10 +1,10 @@
 // The verbatim gate: between render and send, each quotation is read back out of the finished message.
 
 import type { Quotation } from '../answer/answer.ts';
-import { whoseWords } from '../answer/whose-words.ts';
+import { type Shown, whoseWords } from '../answer/whose-words.ts';
 import { voiceOf } from '../attribution/voice.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { shownLine } from './line.ts';
+import { plainLine, shownLine } from './line.ts';
 import { displayedText } from './markdown.ts';
 
 /** Thrown when a message would show other words than the source's. Nothing is sent then. */
@@ -18,6 +18,8 @@ const FIRST_ATTRIBUTION_ID = 200;
 const AFTER_ATTRIBUTIONS = 300;
 const TEXT_DISPLAY = 10;
 
+/** A citation to copy: a code block, in which Markdown does not count. */
+const CITED = /^```\n(?<before>\[…\] )?“(?<words>.*)”(?<after> \[…\])?\n— (?<line>[^\n]*)\n```$/su;
 const SHOWN = /^> (?<before>\[…\] )?“(?<words>.*)”(?<after> \[…\])?$/su;
 
 /**
@@ -36,9 +38,12 @@ export function passGate(payload: unknown, quotations: readonly Quotation[], cor
     );
   }
   quotations.forEach((quotation, i) => {
+    const content = shown.get(FIRST_QUOTATION_ID + i) ?? '';
+    const cited = CITED.exec(content)?.groups;
+    const line = cited ? `— ${cited['line']}` : shown.get(FIRST_ATTRIBUTION_ID + i);
     const fault =
-      faultIn(shown.get(FIRST_QUOTATION_ID + i), quotation, corpus) ??
-      faultInAttribution(shown.get(FIRST_ATTRIBUTION_ID + i), quotation);
+      faultIn(content, quotation, corpus) ??
+      faultInAttribution(line, quotation, cited ? plainLine : shownLine);
     if (fault) throw new VerbatimError(`${quotation.passage.id}: ${fault}`);
   });
 }
@@ -54,7 +59,7 @@ function partsOf(payload: unknown): ReadonlyMap<number, string> {
   return parts;
 }
 
-function faultIn(content: string | undefined, quotation: Quotation, corpus: Corpus): string | null {
+function faultIn(content: string, quotation: Quotation, corpus: Corpus): string | null {
   const source = corpus.source(quotation.passage.sourceId);
   if (!source) return 'the source is not in the corpus';
   const { start, end, passage } = quotation;
@@ -63,9 +68,11 @@ function faultIn(content: string | undefined, quotation: Quotation, corpus: Corp
   }
   const words = source.text.slice(start, end);
   if (words !== quotation.text) return 'the quotation differs from the source';
-  const parts = SHOWN.exec(content ?? '')?.groups;
+  const cited = CITED.exec(content)?.groups;
+  const parts = cited ?? SHOWN.exec(content)?.groups;
   if (!parts) return 'the quotation does not stand between its marks';
-  if (displayedText(parts['words'] ?? '') !== asShown(words)) {
+  const read = parts['words'] ?? '';
+  if ((cited ? unfenced(content, read) : displayedText(read)) !== asShown(words)) {
     return 'the message would show other words than the source';
   }
   if ((parts['before'] === undefined) !== (start === passage.start)) {
@@ -77,8 +84,12 @@ function faultIn(content: string | undefined, quotation: Quotation, corpus: Corp
 }
 
 /** Below each quotation stands who speaks in it, by the source's own names and roles. */
-function faultInAttribution(content: string | undefined, quotation: Quotation): string | null {
-  if (!content?.startsWith(`— ${whoseWords(quotation, shownLine).who} · `)) {
+function faultInAttribution(
+  content: string | undefined,
+  quotation: Quotation,
+  shown: Shown,
+): string | null {
+  if (!content?.startsWith(`— ${whoseWords(quotation, shown).who} · `)) {
     return 'the message does not say whose words these are';
   }
   const { attribution, start, end } = quotation;
@@ -88,6 +99,11 @@ function faultInAttribution(content: string | undefined, quotation: Quotation): 
   return speakers.every((each) => standsIn(text, each?.name) && standsIn(text, each?.role))
     ? null
     : 'a speaker is called otherwise than in the source';
+}
+
+/** Null where the code block would end before its words do. */
+function unfenced(content: string, words: string): string | null {
+  return content.slice(3, -3).includes('```') ? null : words;
 }
 
 function standsIn(text: string, words: string | null | undefined): boolean {

@@ -5,6 +5,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  MessageFlags,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
@@ -17,7 +18,7 @@ import type { Log } from './log.ts';
 import { missingPermissions } from './own-permissions.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
-import { sendAnswer, sendNotice } from './replies.ts';
+import { replaceMessage, sendAnswer, sendNotice } from './replies.ts';
 import { shownQuestion } from './shown-question.ts';
 
 /** What every interaction needs. */
@@ -90,6 +91,7 @@ function pressOf(interaction: ButtonInteraction): Press {
     name: `${nick ?? user.displayName} (@${user.username})`,
     isAsker: message.interactionMetadata?.user.id === user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    isPrivate: message.flags.has(MessageFlags.Ephemeral),
     question: shownQuestion(message.components.map((component) => component.toJSON())),
   };
 }
@@ -102,6 +104,8 @@ async function carryOut(
   switch (reaction.kind) {
     case 'message':
       return sendAnswer(interaction, reaction.message, reaction.audience, library.corpus);
+    case 'replace message':
+      return replaceMessage(interaction, reaction.message, library.corpus);
     case 'remove message':
       return removeMessage(interaction);
     default:

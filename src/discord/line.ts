@@ -27,9 +27,14 @@ export function shorten(text: string, max: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** One line, shortened, for where Markdown does not count: code blocks, autocomplete. */
+export function plainLine(text: string, max: number): string {
+  return shorten(oneLine(text), max);
+}
+
 /** One line, shortened, and escaped so that Discord displays exactly it. */
 export function shownLine(text: string, max: number): string {
-  return escapeMarkdown(shorten(oneLine(text), max));
+  return escapeMarkdown(plainLine(text, max));
 }
 
 /** Whether a person would see anything of this text. */

@@ -11,6 +11,8 @@ export interface Press {
   readonly isAsker: boolean;
   /** The person has Manage Messages in this channel. */
   readonly isModerator: boolean;
+  /** Nobody else sees the message. */
+  readonly isPrivate: boolean;
   /** The message's question in Markdown as the bot itself wrote it, or null where there is none. */
   readonly question: string | null;
 }

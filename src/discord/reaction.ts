@@ -5,6 +5,8 @@ import { notice, type OutgoingMessage } from './message.ts';
 
 export type Reaction =
   | { readonly kind: 'message'; readonly message: OutgoingMessage; readonly audience: Audience }
+  /** In place of the message whose button was pressed, which nobody else sees. */
+  | { readonly kind: 'replace message'; readonly message: OutgoingMessage }
   | { readonly kind: 'remove message' };
 
 /** A message for the person alone who pressed or asked. */
@@ -19,3 +21,6 @@ export function tell(...lines: readonly string[]): Reaction {
 
 export const SOURCE_CHANGED =
   'The source has changed since this answer was given. Ask again to see what it says now.';
+
+export const SPEAKERS_UNREAD =
+  'The sources are still being read for who speaks in them. Please try again in a moment.';

@@ -22,6 +22,26 @@ export async function sendAnswer(
   await send(interaction, payload);
 }
 
+/**
+ * Puts a message in the place of the one whose button was pressed.
+ * @throws {VerbatimError} when the message would show other words than the source's; nothing is sent
+ */
+export async function replaceMessage(
+  interaction: RepliableInteraction,
+  message: OutgoingMessage,
+  corpus: Corpus,
+): Promise<void> {
+  if (!interaction.isMessageComponent()) return;
+  const payload = sendable(message, 'presser only');
+  passGate(payload, message.quotations, corpus);
+  try {
+    await interaction.update(edited(payload));
+  } catch (error) {
+    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
+    await interaction.webhook.editMessage('@original', edited(payload));
+  }
+}
+
 /** Tells the person alone a line of the bot's own words. */
 export async function sendNotice(interaction: RepliableInteraction, line: string): Promise<void> {
   await send(interaction, sendable(notice(line), 'presser only'));

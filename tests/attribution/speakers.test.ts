@@ -68,6 +68,14 @@ test('a first name alone is not known to be the same person in two documents', (
   expect(new Set(olegs.map(({ key }) => key)).size).toBe(2);
 });
 
+test('a pseudonym is never the same person in two documents, however full it is', async () => {
+  const texts = { 'a.txt': 'Ivan Petrov said no.', 'b.txt': 'Ivan Petrov said yes.' };
+  const ivan = { ...person('Ivan Petrov'), pseudonym: true };
+  const said = ['no.', 'yes.'].map((words) => ({ words, speaker: ivan }));
+  const found = await speechesOf(corpusOf(texts), said).readAll();
+  expect(found.find('Petrov')).toHaveLength(2);
+});
+
 test('people and organisations are offered while a name is typed, who speaks most first', () => {
   const offered = (typed: string) =>
     speakers.complete(typed, 25).map(({ speaker }) => speaker.name);

@@ -15,6 +15,7 @@ import {
   nearestCard,
   sharedCard,
 } from '../../src/discord/card.ts';
+import { citationCard } from '../../src/discord/citation-card.ts';
 import { decodeAction } from '../../src/discord/custom-id.ts';
 import { passGate } from '../../src/discord/gate.ts';
 import { type OutgoingMessage, sendable } from '../../src/discord/message.ts';
@@ -176,8 +177,8 @@ test('a private card can be shared, a public one needs not be', () => {
   const answer = quoted(corpus, 'ferry?', [ferry.passage]);
   const labels = (audience: 'everyone' | 'presser only') =>
     labelsOf(answerCard(answer, corpus, audience));
-  expect(labels('presser only')).toEqual(['Before', 'After', 'Share', 'Remove']);
-  expect(labels('everyone')).toEqual(['Before', 'After', 'Remove']);
+  expect(labels('presser only')).toEqual(['Before', 'After', 'Copy citation', 'Share', 'Remove']);
+  expect(labels('everyone')).toEqual(['Before', 'After', 'Copy citation', 'Remove']);
 });
 
 test('quotations without room wait behind More quotes, and come whole when asked for', () => {
@@ -195,7 +196,7 @@ test('quotations without room wait behind More quotes, and come whole when asked
     big,
   );
   expect(more.quotations.map(({ text }) => text)).toEqual([long(200)]);
-  expect(labelsOf(more)).toEqual(['More quotes (1)']);
+  expect(labelsOf(more)).toEqual(['More quotes (1)', 'Copy citation']);
 });
 
 test('too long a paragraph is cut at a sentence’s end, with the omission outside the marks', () => {
@@ -325,6 +326,7 @@ test('every card keeps Discord’s limits, and every quotation passes the gate',
         moreCard(quotations, made),
         nearestCard(all.slice(0, 5)),
         contextCard(quotations[0] ?? ferry, made),
+        citationCard(quotations),
         sharedCard('**Why?**', quotations, title, made),
       ]) {
         expectWithinLimits(message);

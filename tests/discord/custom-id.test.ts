@@ -30,12 +30,17 @@ const atLeastOne = { minLength: 1, maxLength: 20 };
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('before' as const, 'after' as const), passage }),
   fc.record({
-    kind: fc.constantFrom('more' as const, 'share' as const),
+    kind: fc.constantFrom('more' as const, 'share' as const, 'cite' as const),
     quotations: fc.array(quotation, atLeastOne).map(fitting),
   }),
   fc.record({
     kind: fc.constant('nearest' as const),
     passages: fc.array(passage, atLeastOne).map(fitting),
+  }),
+  fc.record({
+    kind: fc.constantFrom('previous' as const, 'next' as const),
+    speaker: fingerprint,
+    passage,
   }),
   fc.record({ kind: fc.constant('remove' as const) }),
 );
@@ -60,7 +65,7 @@ test('three stretches of a long document always fit one button', () => {
 });
 
 test('what the bot did not write gives no action, or one that it could have written', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'1bamsnr.,-_09azAZ é'), maxLength: 120 });
+  const letters = fc.string({ unit: fc.constantFrom(...'1bamscpxnr.,-_09azAZ é'), maxLength: 120 });
   fc.assert(
     fc.property(fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 120 })), (customId) => {
       const action = decodeAction(customId);
@@ -80,9 +85,19 @@ test.each([
   '1babcdefgh1,abcdefgh2',
   '2r',
   '1mabcdefgh1,',
+  '1pabcdefgh',
+  '1pabcdefgh,',
+  '1xabcdefgh,abcdefgh1.0.1',
+  '1xabcdefgh,abcdefgh1,abcdefgh2',
   `1m${'a'.repeat(200)}`,
 ])('the forged or foreign button %j is refused with a short line', (customId) => {
-  const press = { name: 'Mira', isAsker: true, isModerator: true, question: null };
+  const press = {
+    name: 'Mira',
+    isAsker: true,
+    isModerator: true,
+    isPrivate: false,
+    question: null,
+  };
   const reaction = pressed(customId, press, libraryOf(sampleCorpus()));
   expect(decodeAction(customId)).toBeNull();
   expect(reaction).toMatchObject({ kind: 'message', audience: 'presser only' });
@@ -145,7 +160,13 @@ test('sharing quotations of which one has changed shares none of them', () => {
   if (!first || !second) throw new Error('no passages');
   const changed = { ...second, fingerprint: 'xxxxxxxx' };
   const customId = encodeAction({ kind: 'share', quotations: [first, changed] });
-  const press = { name: 'Mira', isAsker: true, isModerator: false, question: 'Why?' };
+  const press = {
+    name: 'Mira',
+    isAsker: true,
+    isModerator: false,
+    isPrivate: true,
+    question: 'Why?',
+  };
   const reaction = pressed(customId, press, libraryOf(corpus));
   if (reaction.kind !== 'message') throw new Error('no message');
   expect(reaction.audience).toBe('presser only');
@@ -154,7 +175,13 @@ test('sharing quotations of which one has changed shares none of them', () => {
 
 test('somebody who neither asked nor moderates can’t remove an answer', () => {
   const customId = encodeAction({ kind: 'remove' });
-  const stranger = { name: 'Eve', isAsker: false, isModerator: false, question: null };
+  const stranger = {
+    name: 'Eve',
+    isAsker: false,
+    isModerator: false,
+    isPrivate: false,
+    question: null,
+  };
   const library = libraryOf(sampleCorpus());
   expect(pressed(customId, stranger, library)).toMatchObject({ audience: 'presser only' });
   expect(pressed(customId, { ...stranger, isModerator: true }, library).kind).toBe(

@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Quotation } from '../../src/answer/answer.ts';
+import { quotePassage } from '../../src/answer/quote-passage.ts';
 import type { Speaker, Speech } from '../../src/attribution/attribution.ts';
 import { passGate, VerbatimError } from '../../src/discord/gate.ts';
 import { displayedText, escapeMarkdown } from '../../src/discord/markdown.ts';
 import { corpusOf } from '../corpus-of.ts';
-import { person } from '../speeches-of.ts';
+import { person, speechesOf } from '../speeches-of.ts';
 
 const corpus = corpusOf({
   'a.txt': '---\ntitle: x\n---\nHe did *not* say that. She @everyone did.',
@@ -65,6 +66,11 @@ describe('a message leaves', () => {
     ).not.toThrow();
   });
 
+  test('when a citation to copy has the source’s words as they are', () => {
+    const copied = message(`\`\`\`\n“${whole.text}”\n${OWN_VOICE}\n\`\`\``);
+    expect(() => passGate(copied, [whole], corpus)).not.toThrow();
+  });
+
   test('when it says who speaks, by the name that the source has', () => {
     const spoken = {
       ...whole,
@@ -108,6 +114,23 @@ describe('nothing leaves', () => {
     ],
   ])('when %s', (_, payload, quotations) => {
     expect(() => passGate(payload, quotations, corpus)).toThrow(VerbatimError);
+  });
+
+  test('when a citation to copy would end before its words do', () => {
+    const fenced = corpusOf({ 'a.txt': '---\ntitle: x\n---\nHe wrote ``` and left.' });
+    const [only] = fenced.passages;
+    if (!only) throw new Error('no passage');
+    const quoted = quotePassage(only, { corpus: fenced, speeches: speechesOf(fenced, []) });
+    const copied = message(`\`\`\`\n“${quoted.text}”\n${OWN_VOICE}\n\`\`\``);
+    expect(() => passGate(copied, [quoted], fenced)).toThrow(VerbatimError);
+  });
+
+  test.each([
+    ['a word of a citation to copy is changed', whole.text.replace('say', 'mean'), OWN_VOICE],
+    ['a citation to copy names somebody else', whole.text, '— She · “x” · ¶ 1'],
+  ])('when %s', (_, words, attribution) => {
+    const copied = message(`\`\`\`\n“${words}”\n${attribution}\n\`\`\``);
+    expect(() => passGate(copied, [whole], corpus)).toThrow(VerbatimError);
   });
 
   test.each([

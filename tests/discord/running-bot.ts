@@ -28,8 +28,9 @@ export interface TestBot {
   readonly lines: LogLine[];
   library: Library | null;
   ask(options: AskOptions): Promise<void>;
+  quote(options: QuoteOptions): Promise<void>;
   press(message: APIMessage, label: string, viewer?: string): Promise<void>;
-  complete(option: 'question' | 'source', typed: string): Promise<readonly Choice[]>;
+  complete(option: 'question' | 'source' | 'speaker', typed: string): Promise<readonly Choice[]>;
   /** The newest message that this person (the member by default) sees. */
   newest(viewer?: string): APIMessage;
   all(viewer?: string): readonly APIMessage[];
@@ -38,6 +39,11 @@ export interface TestBot {
 interface AskOptions {
   readonly question: string;
   readonly source?: string;
+  readonly private?: boolean;
+}
+interface QuoteOptions {
+  readonly speaker: string;
+  readonly about?: string;
   readonly private?: boolean;
 }
 type Choice = { readonly name: string; readonly value: unknown };
@@ -76,10 +82,24 @@ export async function startBot(given: { discord?: LocalDiscord } = {}): Promise<
   const { member } = discord.people;
   const channelId = discord.channels.text;
   const all = (viewer = member) => discord.messages(channelId, viewer);
-  const commandId = () => {
-    const command = discord.snapshot(member).commands.find(({ name }) => name === 'ask');
-    if (!command) throw new Error('/ask is not registered');
+  const commandId = (called: string) => {
+    const command = discord.snapshot(member).commands.find(({ name }) => name === called);
+    if (!command) throw new Error(`/${called} is not registered`);
     return command.id;
+  };
+  const run = async (called: string, typed: object): Promise<void> => {
+    const options = Object.entries(typed).map(([name, value]) => ({
+      name,
+      type: typeof value === 'boolean' ? 5 : 3,
+      value,
+    }));
+    const action = {
+      type: 'run-command',
+      channelId,
+      commandId: commandId(called),
+      options,
+    } as const;
+    refuse(await discord.act(member, action));
   };
   return {
     discord,
@@ -97,22 +117,16 @@ export async function startBot(given: { discord?: LocalDiscord } = {}): Promise<
       if (!message) throw new Error('There is no message.');
       return message;
     },
-    ask: async (typed) => {
-      const options = Object.entries(typed).map(([name, value]) => ({
-        name,
-        type: typeof value === 'boolean' ? 5 : 3,
-        value,
-      }));
-      const action = { type: 'run-command', channelId, commandId: commandId(), options } as const;
-      refuse(await discord.act(member, action));
-    },
+    ask: (typed) => run('ask', typed),
+    quote: (typed) => run('quote', typed),
     press: async (message, label, viewer = member) => {
       const { customId } = buttonCalled(message, label);
       refuse(await discord.act(viewer, { type: 'press', messageId: message.id, customId }));
     },
     complete: async (name, value) => {
       const options = [{ name, type: 3, value, focused: true }];
-      const action = { type: 'autocomplete', channelId, commandId: commandId(), options } as const;
+      const called = commandId(name === 'speaker' ? 'quote' : 'ask');
+      const action = { type: 'autocomplete', channelId, commandId: called, options } as const;
       const reply = await discord.act(member, action);
       refuse(reply);
       return reply.choices ?? [];

@@ -46,6 +46,32 @@ testInChromium('a person asks and reads the source’s own words and where they 
   expect(complaints).toEqual([]);
 });
 
+testInChromium('a person sees who speaks, and copies a citation', async () => {
+  const { run, messages, complaints } = await open();
+  const answer = await run('/ask strong diplomatic relations with Russia');
+  const line = /— (?:Artur )?Alkhastov.* · “Ukraine war: .*” · ¶ 20 · date not stated/;
+  expect(await answer.innerText()).toMatch(line);
+  const before = await answersIn(messages).count();
+  await answer.getByRole('button', { name: 'Copy citation' }).click();
+  const copy = answersIn(messages).nth(before);
+  await copy.waitFor();
+  expect(await copy.locator('pre').innerText()).toMatch(
+    /^““We have really strong diplomatic relations with Russia,” Alkhastov said\.”\n— .*Alkhastov.* · ¶ 20 · date not stated$/,
+  );
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('a person reads all that somebody said', async () => {
+  const { run, complaints } = await open();
+  const answer = await run('/quote speaker: Chuviliaev');
+  expect(await answer.innerText()).toMatch(/Chuviliaev.*\n+quotations? 1/);
+  expect(await answer.innerText()).toContain(
+    '“If we want the Russian army to become weaker, we must support deserters,” Chuviliaev said.',
+  );
+  await answer.getByRole('button', { name: 'Copy citation' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 testInChromium('a person presses After and reads the next paragraph alone', async () => {
   const { run, messages, page, complaints } = await open();
   const answer = await run(`/ask ${QUESTION}`);

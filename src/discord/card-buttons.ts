@@ -1,0 +1,48 @@
+// The buttons of a card, in the words and the order that they have everywhere.
+
+import type { Quotation } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Passage } from '../corpus/source.ts';
+import { encodeAction, fitting } from './custom-id.ts';
+import { button } from './message.ts';
+import { referenceTo, referenceToQuotation } from './passage-reference.ts';
+
+export type CardButton = ReturnType<typeof button>;
+
+/** Before and After; the one that leads nowhere is disabled, so that nothing moves. */
+export function contextButtons(passage: Passage | undefined, corpus: Corpus): CardButton[] {
+  if (!passage) return [];
+  const reference = referenceTo(corpus, passage);
+  const ends = (step: -1 | 1) => ({ disabled: !corpus.neighbour(passage, step) });
+  return [
+    button('Before', encodeAction({ kind: 'before', passage: reference }), ends(-1)),
+    button('After', encodeAction({ kind: 'after', passage: reference }), ends(1)),
+  ];
+}
+
+/** More quotes, where there are further ones. */
+export function moreButton(further: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(further.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  const label = `More quotes (${quotations.length})`;
+  return [button(label, encodeAction({ kind: 'more', quotations }))];
+}
+
+/** Copy citation, for what is shown. */
+export function citeButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  return [button('Copy citation', encodeAction({ kind: 'cite', quotations }))];
+}
+
+/** Share, for a private card. */
+export function shareButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  return [button('Share', encodeAction({ kind: 'share', quotations }))];
+}
+
+/** Remove, for the asker and moderators. */
+export function removeButton(): CardButton {
+  return button('Remove', encodeAction({ kind: 'remove' }));
+}

@@ -9,7 +9,7 @@ import { sentenceScorer } from '../search/sentence-score.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
-import { answerOf, speakersAsked } from './spoken-answer.ts';
+import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 import { chooseStretch } from './stretch.ts';
 
 export interface Answerer {
@@ -32,14 +32,15 @@ const FURTHER_SHARE = 0.8;
 /** Longer questions are cut: what matters comes within so many characters. */
 const LONGEST_QUESTION = 4000;
 const DEFAULT_LIMIT = 5;
+/** On the ranker's scale: a passage in which whom the question names speaks stands before an equal one. */
+const SPEAKS_BONUS = 2;
 
 /** An answerer over an index and what is said in its corpus. */
 export function createAnswerer(index: PassageIndex, speeches: Speeches): Answerer {
   const sources = { index, corpus: index.corpus, speeches };
   return {
     answer: (question, limit = DEFAULT_LIMIT) => answer(question, limit, sources),
-    sayings: (speaker, about) =>
-      answerOf({ speakers: [speaker], about }, { text: about }, DEFAULT_LIMIT, sources),
+    sayings: (speaker, about) => sayings(speaker, about, sources),
   };
 }
 
@@ -47,19 +48,36 @@ type Sources = Attributing & { readonly index: PassageIndex };
 
 function answer(question: Question, limit: number, sources: Sources): Answer {
   const text = question.text.slice(0, LONGEST_QUESTION);
-  const asked = speakersAsked(text, sources.speeches);
-  if (asked) return answerOf(asked, question, limit, sources);
   const { index } = sources;
   const allowed = question.sourceIds && new Set(question.sourceIds);
+  const asked = speakersAsked(text, sources.speeches);
+  const speaks = asked && speaksIn(asked, sources);
   const ranking = rank(text, index, {
     ...(allowed && { allowed: (number) => allowed.has(index.passages[number]?.sourceId ?? '') }),
+    ...(speaks && { bonus: (number) => (speaks(number) ? SPEAKS_BONUS : 0) }),
   });
   const confidence = confidenceIn(ranking, text);
   const nearest = nearestPassages(ranking.ranked, limit, index);
   const reason = reasonToAbstain(text, ranking, confidence);
+  if (asked && isAnsweredBySpeech(asked, ranking)) {
+    return answerOf(asked, question, ranking, nearest, sources);
+  }
   if (reason) return { question, outcome: 'abstained', reason, confidence, nearest };
   const quotations = quote(ranking, sources);
   return { question, outcome: 'quoted', confidence, nearest, quotations };
+}
+
+function sayings(speaker: KnownSpeaker, about: string, sources: Sources): Answer {
+  const { index } = sources;
+  const whole = rank(about, index);
+  const nearest = nearestPassages(whole.ranked, DEFAULT_LIMIT, index);
+  const asked = {
+    name: speaker.speaker.name,
+    about,
+    asksFor: 'words',
+    speakers: [speaker],
+  } as const;
+  return answerOf(asked, { text: about }, whole, nearest, sources);
 }
 
 /** Up to three quotations; passages of other sources that say the same are named beside the first. */

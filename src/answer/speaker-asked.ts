@@ -2,6 +2,8 @@
 
 /** A question about what somebody said. */
 export interface SpeakerAsked {
+  /** What they said, or what they think, which a document may retell in words of its own. */
+  readonly asksFor: 'words' | 'views';
   /** As typed; nobody need have that name. */
   readonly name: string;
   /** What they are asked about; empty where all that they said is asked for. */
@@ -10,11 +12,13 @@ export interface SpeakerAsked {
 
 /** Longer texts are stories with a question in them. */
 const LONGEST = 400;
+/** What has more is a clause, and no name. */
+const MOST_NAME_WORDS = 6;
 /** The letters of a name as typed, on one line. */
 const NAME = "(?<name>[\\p{L}\\p{M}\\p{N}'’.&–-][\\p{L}\\p{M}\\p{N} '’.&–-]{0,79}?)";
 const ABOUT = '(?<about>.*)';
 const SAY =
-  '(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|state|states|stated|argue|argues|argued|think|thinks|' +
+  '(?<verb>say|says|said|saying|tell|tells|told|claim|claims|claimed|argue|argues|argued|think|thinks|' +
   'thought|believe|believes|believed|mention|mentions|mentioned|comment|commented|explain|explains|explained|describe|' +
   'describes|described|warn|warns|warned)';
 
@@ -43,11 +47,17 @@ const FORMS: readonly RegExp[] = [
   `^что (?:сказала?|сказали|говорила?|говорит|говорят) ${NAME}(?: (?:о|об|про) ${ABOUT})?$`,
 ].map((form) => new RegExp(form, 'iu'));
 
+const VIEW_FORM = /according|opinions|laut|selon|según/u;
+
 /** Words of a form's end that lead over to the subject and are no part of it. */
 const LEADING_OVER =
   /^[\s,:]*(?:(?:about|on|regarding|concerning|of|that|to say|anything)\b\s*)+/iu;
 /** Question words that stand for the words asked for and are no part of the subject. */
 const BARE_LEAD = /^(?:what|how|why|whom)(?: else| exactly)?$/iu;
+/** Words that make a clause, which is no name. */
+const CLAUSE =
+  /(?:^|\s)(?:did|does|do|is|are|was|were|has|have|had|that|who|which|what|to|best|used|kind|type|sort|text|document|article|source|sources)(?:\s|$)/iu;
+const VIEWS = /^(?:think|thought|believe|argue|describe)/iu;
 const PRONOUN =
   /^(?:i|you|he|she|it|we|they|one|people|anyone|anybody|someone|somebody|everyone|everybody|this|that|er|sie|es|man|il|elle|ils|elles|on|él|ella|ellos|он|она|они)$/iu;
 
@@ -64,11 +74,21 @@ export function speakerAsked(question: string): SpeakerAsked | null {
   for (const form of FORMS) {
     const groups = form.exec(text)?.groups;
     const name = groups?.['name']?.trim();
-    if (!groups || !name || PRONOUN.test(name)) continue;
+    if (!groups || !name || PRONOUN.test(name) || CLAUSE.test(name)) continue;
+    if (wordsIn(name) > MOST_NAME_WORDS) continue;
     const lead = (groups['lead'] ?? '').trim();
     const rest = (groups['about'] ?? '').replace(LEADING_OVER, '').trim();
     const about = [BARE_LEAD.test(lead) ? '' : lead, rest].filter((part) => part !== '').join(' ');
-    return { name, about };
+    return { name, about, asksFor: asksForViews(form, groups['verb']) ? 'views' : 'words' };
   }
   return null;
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length;
+}
+
+/** “According to” and “opinion” ask for views, too; they are the forms without a verb of saying or quotations. */
+function asksForViews(form: RegExp, verb: string | undefined): boolean {
+  return verb === undefined ? VIEW_FORM.test(form.source) : VIEWS.test(verb);
 }

@@ -1,23 +1,27 @@
-// Answers a question about what somebody said: only with passages in which they speak.
+// Answers a question about what somebody said: with passages in which they speak, or not at all.
 
-import type { Speaker } from '../attribution/attribution.ts';
+import { foldName } from '../attribution/names.ts';
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
-import { type RankedPassage, rank } from '../search/rank.ts';
-import type { Answer, Question } from './answer.ts';
-import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
-import type { Attributing } from './quote-passage.ts';
+import { type RankedPassage, type Ranking, rank } from '../search/rank.ts';
+import { sentenceScorer } from '../search/sentence-score.ts';
+import type { Answer, NearestPassage, Question } from './answer.ts';
+import { evidenceOf } from './bearing-out.ts';
+import { confidenceIn, reasonToAbstain } from './judgement.ts';
+import { type Attributing, quotePassage } from './quote-passage.ts';
 import { passagesOf, saying } from './sayings.ts';
-import { speakerAsked } from './speaker-asked.ts';
+import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts';
+import { chooseStretch } from './stretch.ts';
 
-/** Speakers of the corpus that a question asks for, and what it asks them. */
-interface SpeakersAsked {
+/** Whom a question asks for, and what it asks them. */
+export interface SpeakersAsked extends SpeakerAsked {
+  /** Who has the name and speaks in the corpus; perhaps nobody. */
   readonly speakers: readonly KnownSpeaker[];
-  /** Empty where all that they said is asked for. */
-  readonly about: string;
 }
+
+type Sources = Attributing & { readonly index: PassageIndex };
 
 /** In the order in which they are said, this many answer a question for all that somebody said. */
 const MOST_SAYINGS = 6;
@@ -26,82 +30,112 @@ const MOST_RANKED_SAYINGS = 3;
 const FURTHER_SHARE = 0.8;
 /** Who is asked for speaks here: only a misread name could make it wrong. */
 const SAYINGS_CONFIDENCE = 0.8;
-/** On the ranker's scale: a passage in which they speak stands before an equal one about the same. */
-const SPEAKS_BONUS = 2;
 
 /**
- * The speakers that a question asks for.
- * @returns null where it asks for nobody's words, or for those of somebody who speaks nowhere in the corpus
+ * Whose words a question asks for.
+ * @returns null where it asks for nobody's, or as long as not all speakers are known
  */
 export function speakersAsked(text: string, { speakers }: Speeches): SpeakersAsked | null {
   const asked = speakers && speakerAsked(text);
   if (!asked) return null;
-  const found = findByName(asked.name, (name) => speakers.find(name));
-  return found.length > 0 ? { speakers: found, about: asked.about } : null;
+  return { ...asked, speakers: findByName(asked.name, (name) => speakers.find(name)) };
 }
 
-/** Answers with what these speakers say, or abstains where they do not speak of it. */
+/**
+ * Answers with what these speakers say, or abstains where they do not speak of it.
+ * @param whole the ranking of the whole question
+ */
 export function answerOf(
-  { speakers, about }: SpeakersAsked,
+  asked: SpeakersAsked,
   question: Question,
-  limit: number,
-  sources: Attributing & { readonly index: PassageIndex },
+  whole: Ranking,
+  nearest: readonly NearestPassage[],
+  sources: Sources,
 ): Answer {
   const { index } = sources;
+  const { speakers, about } = asked;
   const searched = question.sourceIds && new Set(question.sourceIds);
   const spoken = passagesOf(speakers, sources).filter(
     ({ sourceId }) => searched?.has(sourceId) ?? true,
   );
-  if (about === '') return inOrder(question, spoken, speakers, limit, sources);
-
+  if (about === '' && spoken.length > 0) {
+    const quotations = spoken
+      .slice(0, MOST_SAYINGS)
+      .map((passage) => saying(speakers, passage, sources));
+    return { question, outcome: 'quoted', confidence: SAYINGS_CONFIDENCE, nearest, quotations };
+  }
   const spokenIds = new Set(spoken.map(({ id }) => id));
-  const speaks = (number: PassageNumber): boolean =>
-    spokenIds.has(index.passages[number]?.id ?? '');
-  const ranking = rank(about, index, { allowed: speaks });
-  const whole = rank(question.text, index, {
-    ...(searched && {
-      allowed: (number) => searched.has(index.passages[number]?.sourceId ?? ''),
-    }),
-    bonus: (number) => (speaks(number) ? SPEAKS_BONUS : 0),
+  const mayQuote = mayAnswer(asked, index);
+  const also = new Set(whole.ranked.map(({ number }) => number).filter(mayQuote));
+  const ranking = rank(about, index, {
+    allowed: (number) => spokenIds.has(index.passages[number]?.id ?? '') || also.has(number),
   });
   const confidence = confidenceIn(ranking, about);
-  const nearest = nearestPassages(whole.ranked, limit, index);
-  const base = { question, confidence, nearest };
   if (reasonToAbstain(about, ranking, confidence)) {
-    return { ...base, outcome: 'abstained', reason: 'speaker silent', ...silent(speakers) };
+    return silence({ speakers }, question, confidence, nearest);
   }
   const quotations = best(ranking.ranked)
     .flatMap(({ number }) => index.passages[number] ?? [])
-    .map((passage) => saying(speakers, passage, sources));
-  return { ...base, outcome: 'quoted', quotations };
+    .map((passage) => {
+      if (spokenIds.has(passage.id)) return saying(speakers, passage, sources);
+      const scoreOf = sentenceScorer(ranking.form, index);
+      const stretch = chooseStretch(sources.corpus.sourceOf(passage), passage, scoreOf);
+      return quotePassage(passage, sources, stretch);
+    });
+  return { question, outcome: 'quoted', confidence, nearest, quotations };
 }
 
-function inOrder(
+/** The bot abstains because whom the question asks about is silent on it. */
+function silence(
+  { speakers }: Pick<SpeakersAsked, 'speakers'>,
   question: Question,
-  spoken: readonly Passage[],
-  speakers: readonly KnownSpeaker[],
-  limit: number,
-  sources: Attributing,
+  confidence: number,
+  nearest: readonly NearestPassage[],
 ): Answer {
-  const nearest = spoken.slice(0, Math.max(1, limit)).map((passage) => ({
-    passage,
-    locator: { source: sources.corpus.sourceOf(passage), paragraph: passage.paragraph },
-    score: 1,
-  }));
-  if (spoken.length === 0) {
-    const outcome = { outcome: 'abstained', reason: 'speaker silent' } as const;
-    return { question, confidence: 0, nearest, ...outcome, ...silent(speakers) };
-  }
-  const quotations = spoken
-    .slice(0, MOST_SAYINGS)
-    .map((passage) => saying(speakers, passage, sources));
-  return { question, confidence: SAYINGS_CONFIDENCE, nearest, outcome: 'quoted', quotations };
+  const [only] = speakers;
+  const speaker = only && speakers.length === 1 ? { speaker: only.speaker } : {};
+  const reason = 'speaker silent';
+  return { question, outcome: 'abstained', reason, confidence, nearest, ...speaker };
 }
 
-/** Names who is silent where it is one speaker. */
-function silent(speakers: readonly KnownSpeaker[]): { readonly speaker?: Speaker } {
-  const [only] = speakers;
-  return only && speakers.length === 1 ? { speaker: only.speaker } : {};
+/**
+ * Whether only passages in which somebody is seen to speak can answer: so it is for a name, known to speak or not,
+ * and not for “the text”.
+ * @param whole the ranking of the whole question
+ */
+export function isAnsweredBySpeech(
+  { speakers, asksFor, name }: SpeakersAsked,
+  whole: Ranking,
+): boolean {
+  if (speakers.length > 0) return true;
+  const last = foldName(name).split(' ').at(-1);
+  return (
+    asksFor === 'words' && whole.form.concepts.some(({ isName, form }) => isName && form === last)
+  );
+}
+
+/**
+ * Which passages may answer although no speech of theirs was found in them: not every way of saying something is
+ * known. Who is asked for their words must be seen to say something; for their views it is enough that they are named.
+ */
+function mayAnswer(asked: SpeakersAsked, index: PassageIndex): (number: PassageNumber) => boolean {
+  const names = asked.speakers.flatMap((each) => each.names);
+  const wanted = names.length > 0 ? names : [foldName(asked.name)];
+  return (number) => {
+    const passage = index.passages[number];
+    if (!passage) return false;
+    const evidence = evidenceOf(index.corpus.textOf(passage), wanted);
+    return evidence === 'says' || (asked.asksFor === 'views' && evidence === 'names');
+  };
+}
+
+/** Passages in which any of these speakers speaks. */
+export function speaksIn(
+  { speakers }: SpeakersAsked,
+  sources: Sources,
+): (number: PassageNumber) => boolean {
+  const ids = new Set(passagesOf(speakers, sources).map(({ id }: Passage) => id));
+  return (number) => ids.has(sources.index.passages[number]?.id ?? '');
 }
 
 function best(ranked: readonly RankedPassage[]): readonly RankedPassage[] {

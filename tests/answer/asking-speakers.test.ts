@@ -84,10 +84,19 @@ describe('a question that names a speaker', () => {
     );
   });
 
-  test('nothing changes where the named one speaks nowhere, or nobody is named', () => {
+  test('nothing changes where nobody’s words are asked for', () => {
     expect(paragraphs('what did the council close in April?')).toEqual([3]);
-    expect(paragraphs('what did the council say: was the ferry to Reval cancelled?')).toContain(3);
   });
+
+  test.each(['what did Reval say about the ferry?', 'what did reval say about the ferry'])(
+    'a name that speaks nowhere is abstained on, however much is written about it: “%s”',
+    (text) => {
+      expect(answerer.answer({ text })).toMatchObject({
+        outcome: 'abstained',
+        reason: 'speaker silent',
+      });
+    },
+  );
 
   test('only the sources asked for are quoted', async () => {
     const both = createAnswerer(await PassageIndex.build(corpus), speechesOf(corpus, SAID));
@@ -107,4 +116,34 @@ test('before all speakers are known a question is answered as any other', async 
     text: 'what did Anna Berg say about the ferry to Reval?',
   });
   expect(answer.nearest[0]?.passage.paragraph).toBe(3);
+});
+
+describe('a passage in which no speech was found', () => {
+  const TEXTS = {
+    'luther.txt': `---\ntitle: Luther\n---
+Luther assured the monks and nuns of Wittenberg that their vows did not bind them.
+
+The monks of Erfurt kept their vows, although Luther lived there for four years.
+
+“I cannot recant,” he told the court at Worms. Then Luther went home.`,
+  };
+  const monks = corpusOf(TEXTS);
+  const speeches = speechesOf(monks, [
+    { words: 'I cannot recant,', speaker: person('Martin Luther'), mention: 'Luther' },
+  ]);
+  const about = async (text: string) => {
+    const answer = createAnswerer(await PassageIndex.build(monks), speeches).answer({ text });
+    return answer.outcome === 'quoted'
+      ? answer.quotations.map(({ passage }) => passage.paragraph)
+      : [];
+  };
+
+  test('answers where a verb of saying stands beside the name', async () => {
+    expect(await about('What did Luther tell the monks and nuns about their vows?')).toEqual([1]);
+  });
+
+  test('does not answer what they said where it only names them', async () => {
+    expect(await about('What did Luther say about Erfurt?')).toEqual([]);
+    expect(await about('What did Luther say about the monks of Erfurt?')).not.toContain(2);
+  });
 });

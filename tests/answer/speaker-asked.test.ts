@@ -40,14 +40,30 @@ describe('a question asks for somebody’s words', () => {
       'visas',
     ],
   ])('%s', (question, name, about) => {
-    expect(speakerAsked(question)).toEqual({ name, about });
+    expect(speakerAsked(question)).toMatchObject({ name, about });
   });
+});
+
+test.each([
+  ['what did Alkhastov say about Russia?', 'words'],
+  ['everything Yuseinov told them', 'words'],
+  ['quotes by Olga Prokopieva', 'words'],
+  ['What did Alkhastov think of Russia?', 'views'],
+  ['What is Alkhastov’s opinion on Russia?', 'views'],
+  ['According to the CNDA, how many got asylum?', 'views'],
+  ['Selon la CNDA, combien ?', 'views'],
+])('“%s” asks for %s', (question, asksFor) => {
+  expect(speakerAsked(question)?.asksFor).toBe(asksFor);
 });
 
 describe('a question asks for nobody’s words', () => {
   test.each([
     '',
     'Who is Artur Alkhastov?',
+    'What term best describes the landscape?',
+    'What sort of waves did he claim to observe?',
+    'What kind of state was the Khwarezmia?',
+    'How much does the text say it costs?',
     'what did he say about it',
     'what do they say?',
     'What does it say?',

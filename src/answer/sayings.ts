@@ -1,4 +1,5 @@
-// What a speaker says in a passage: the whole sentences in which they speak, from the first to the last.
+// What a speaker says in a passage: the whole sentences in which they speak, from the first to the last, and what
+// the first of them leans on.
 
 import type { Speech } from '../attribution/attribution.ts';
 import { type KnownSpeaker, keyOf } from '../attribution/speaker-directory.ts';
@@ -6,7 +7,7 @@ import { sentenceSpans } from '../corpus/sentences.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { Quotation } from './answer.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
-import type { Stretch } from './stretch.ts';
+import { leansBack, type Stretch } from './stretch.ts';
 
 /**
  * Quotes what any of these speakers says in a passage; cuts fall on sentence ends.
@@ -47,11 +48,11 @@ function speakingSentences(
   const to = Math.max(...spoken.map(({ end }) => end)) - passage.start;
   const source = corpus.sourceOf(passage);
   const text = source.text.slice(passage.start, passage.end);
-  const sentences = sentenceSpans(text, source.language).filter(
-    (sentence) => sentence.start < to && sentence.end > from,
-  );
-  const first = sentences[0];
-  const last = sentences.at(-1);
-  if (!first || !last) return passage;
-  return { start: passage.start + first.start, end: passage.start + last.end };
+  const sentences = sentenceSpans(text, source.language);
+  const last = sentences.findLast(({ start }) => start < to);
+  let first = sentences.findIndex(({ end }) => end > from);
+  while (first > 0 && leansBack(sentences[first], text)) first--;
+  const opening = sentences[first];
+  if (spoken.length === 0 || !opening || !last) return passage;
+  return { start: passage.start + opening.start, end: passage.start + last.end };
 }

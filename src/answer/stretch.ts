@@ -65,6 +65,7 @@ function growRun(
 const LEANING =
   /^["“„«'‘(]*(?:but|however|yet|nor|still|instead|otherwise|nevertheless|nonetheless|though|although|he|she|they|it|this|that|these|those|such|so|therefore|thus|hence|then|also|likewise|aber|doch|jedoch|er|sie|es|dies\p{L}*|mais|cependant|il|elle|ils|elles|pero|sin embargo|no obstante|но|однако|он|она|они|это)\b/iu;
 
-function leansBack(sentence: SentenceSpan | undefined, text: string): boolean {
+/** Whether a sentence means little, or something else, without the one before it. */
+export function leansBack(sentence: SentenceSpan | undefined, text: string): boolean {
   return sentence !== undefined && LEANING.test(text.slice(sentence.start, sentence.start + 40));
 }

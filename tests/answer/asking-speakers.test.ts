@@ -84,6 +84,20 @@ describe('a question that names a speaker', () => {
     );
   });
 
+  test('a sentence that turns the one before it round is not quoted without that', async () => {
+    const text = `---\ntitle: t\n---
+The ferry was loud. The town is safe in summer. But it is not in winter, Carl Dahl said. Nobody was hurt.`;
+    const town = corpusOf({ 'a.txt': text });
+    const said: Said[] = [{ words: 'it is not in winter', kind: 'indirect', speaker: CARL }];
+    const answer = createAnswerer(await PassageIndex.build(town), speechesOf(town, said)).answer({
+      text: 'what did Carl Dahl say?',
+    });
+    expect(answer).toHaveProperty(
+      'quotations.0.text',
+      'The town is safe in summer. But it is not in winter, Carl Dahl said.',
+    );
+  });
+
   test('nothing changes where nobody’s words are asked for', () => {
     expect(paragraphs('what did the council close in April?')).toEqual([3]);
   });

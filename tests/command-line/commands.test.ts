@@ -41,7 +41,9 @@ describe('verbatim ask', () => {
     ]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('“According to the CNDA, 102 Russians who fled mobilization');
-    expect(out).toMatch(/¶ 39 · date not stated/);
+    expect(out).toMatch(
+      /— National Asylum Court \(CNDA\) · reported in “.*” · ¶ 39 · date not stated/,
+    );
   });
 
   test('names who speaks, and the document where nobody does', async () => {
@@ -49,8 +51,12 @@ describe('verbatim ask', () => {
     const { out } = await verbatim(['ask', '--json'], `${questions.join('\n')}\n`);
     const [spoken, own] = lines(out).map((line) => JSON.parse(line).quotations[0]);
     expect(spoken).toMatchObject({ paragraph: 20, manner: 'direct' });
-    expect(spoken.speaker).toMatchObject({ kind: 'person', pseudonym: false });
-    expect(spoken.speaker.name).toContain('Alkhastov');
+    expect(spoken.speaker).toEqual({
+      name: 'Artur Alkhastov',
+      role: 'Kazakh human rights activist',
+      pseudonym: false,
+      kind: 'person',
+    });
     expect(spoken.speakers).toEqual([spoken.speaker]);
     expect(own).toMatchObject({ paragraph: 24, manner: 'document', speakers: [] });
     expect(own.speaker).toEqual({
@@ -60,14 +66,16 @@ describe('verbatim ask', () => {
       kind: 'document',
     });
     const { out: text } = await verbatim(['ask', questions[0] ?? '']);
-    expect(text).toMatch(/\n— (?:Artur )?Alkhastov.* · “Ukraine war.*” · ¶ 20 · date not stated\n/);
+    expect(text).toMatch(
+      /\n— Artur Alkhastov, Kazakh human rights activist · “Ukraine war.*” · ¶ 20 · date not stated\n/,
+    );
   });
 
   test('answers what somebody said with their words, or says that they are silent', async () => {
     const said = await verbatim(['ask', 'what did Alkhastov say about Russia?']);
     expect(said.out).toMatch(/^““We have really strong diplomatic relations with Russia,”/);
     const silent = await verbatim(['ask', 'what did Alkhastov say about Sakhalin?']);
-    expect(silent.out).toMatch(/^(?:Artur )?Alkhastov speaks in these sources, but not of this\./);
+    expect(silent.out).toMatch(/^Artur Alkhastov speaks in these sources, but not of this\./);
   });
 
   test('answers questions from standard input in order, a line of JSON each', async () => {
@@ -143,7 +151,7 @@ describe('verbatim quotes', () => {
       cue: 'said',
       mention: { text: 'Alkhastov' },
     });
-    expect(russia.speaker.name).toContain('Alkhastov');
+    expect(russia.speaker.name).toBe('Artur Alkhastov');
     const title = all.find(({ text }) => text === 'Farewell to Arms');
     expect(title).toMatchObject({ kind: 'titled', speaker: null });
   });
@@ -151,7 +159,9 @@ describe('verbatim quotes', () => {
   test('lists them for a person to read', async () => {
     const { out } = await verbatim(['quotes']);
     expect(out).toContain('(deserters-live-in-fear.txt)');
-    expect(out).toMatch(/¶ 20 · (?:Artur )?Alkhastov.*: “We have really strong/);
+    expect(out).toMatch(
+      /¶ 20 · Artur Alkhastov, Kazakh human rights activist: “We have really strong/,
+    );
     expect(out).toContain('¶ 11 · in marks, but no speech: “Farewell to Arms”');
   });
 
@@ -176,7 +186,10 @@ describe('verbatim quotes', () => {
     expect(russia.creator).toEqual(russia.spokenByCharacter);
     const people = ofType('Person');
     const speaker = people.find((one: { '@id': string }) => one['@id'] === russia.creator['@id']);
-    expect(speaker.name).toContain('Alkhastov');
+    expect(speaker).toMatchObject({
+      name: 'Artur Alkhastov',
+      description: 'Kazakh human rights activist',
+    });
     for (const { isPartOf } of quotations) expect(ids).toContain(isPartOf['@id']);
   });
 
@@ -200,7 +213,7 @@ describe('verbatim check', () => {
     );
     expect(out).toMatch(/line 16 \(¶ 7\) left out, furniture, .*: Share\./);
     expect(out).toContain('2 documents served with 74 passages; 0 errors');
-    expect(out).toMatch(/^\d+ quotations, \d+ of them unattributed$/m);
+    expect(out).toMatch(/^\d+ quotations, 0 of them unattributed$/m);
   });
 
   test('ends with 1 on an error', async () => {

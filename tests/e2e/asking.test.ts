@@ -42,14 +42,17 @@ testInChromium('a person asks and reads the source’s own words and where they 
   const text = await answer.innerText();
   expect(text.replace(/\s+/g, ' ')).toContain('Mira used /ask');
   expect(text).toContain(PARAGRAPH_39);
-  expect(text).toMatch(/“Ukraine war: Deserters from the Russian army live in fear.*” · ¶ 39 · /);
+  expect(text).toMatch(
+    /— National Asylum Court \(CNDA\) · reported in “Ukraine war: Deserters from the Russian army live in fear.*” · ¶ 39 · /,
+  );
   expect(complaints).toEqual([]);
 });
 
 testInChromium('a person sees who speaks, and copies a citation', async () => {
   const { run, messages, complaints } = await open();
   const answer = await run('/ask strong diplomatic relations with Russia');
-  const line = /— (?:Artur )?Alkhastov.* · “Ukraine war: .*” · ¶ 20 · date not stated/;
+  const line =
+    /— Artur Alkhastov, Kazakh human rights activist · “Ukraine war: .*” · ¶ 20 · date not stated/;
   expect(await answer.innerText()).toMatch(line);
   const before = await answersIn(messages).count();
   await answer.getByRole('button', { name: 'Copy citation' }).click();
@@ -64,10 +67,10 @@ testInChromium('a person sees who speaks, and copies a citation', async () => {
 testInChromium('a person reads all that somebody said', async () => {
   const { run, complaints } = await open();
   const answer = await run('/quote speaker: Chuviliaev');
-  expect(await answer.innerText()).toMatch(/Chuviliaev.*\n+quotations? 1/);
-  expect(await answer.innerText()).toContain(
-    '“If we want the Russian army to become weaker, we must support deserters,” Chuviliaev said.',
-  );
+  const text = await answer.innerText();
+  expect(text).toMatch(/Ivan Chuviliaev, spokesman for .*\n+quotations 1 to 3 of 3/);
+  const places = [...text.matchAll(/¶ (\d+)/g)].map(([, paragraph]) => paragraph);
+  expect(places).toEqual(['28', '29', '67']);
   await answer.getByRole('button', { name: 'Copy citation' }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -2,15 +2,12 @@
 
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
-import { areNearDuplicates } from '../search/near-duplicates.ts';
-import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
-import { type Ranking, rank } from '../search/rank.ts';
-import { sentenceScorer } from '../search/sentence-score.ts';
-import type { Answer, Question, Quotation } from './answer.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { rank } from '../search/rank.ts';
+import type { Answer, Question } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
-import { type Attributing, quotePassage } from './quote-passage.ts';
+import { quoteBest, type Sources } from './quoting.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
-import { chooseStretch } from './stretch.ts';
 
 export interface Answerer {
   /**
@@ -26,9 +23,6 @@ export interface Answerer {
   sayings(speaker: KnownSpeaker, about: string): Answer;
 }
 
-const MOST_QUOTATIONS = 3;
-/** A further quotation must score this share of the first one's. */
-const FURTHER_SHARE = 0.8;
 /** Longer questions are cut: what matters comes within so many characters. */
 const LONGEST_QUESTION = 4000;
 const DEFAULT_LIMIT = 5;
@@ -43,8 +37,6 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
     sayings: (speaker, about) => sayings(speaker, about, sources),
   };
 }
-
-type Sources = Attributing & { readonly index: PassageIndex };
 
 function answer(question: Question, limit: number, sources: Sources): Answer {
   const text = question.text.slice(0, LONGEST_QUESTION);
@@ -63,7 +55,7 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
     return answerOf(asked, question, ranking, nearest, sources);
   }
   if (reason) return { question, outcome: 'abstained', reason, confidence, nearest };
-  const quotations = quote(ranking, sources);
+  const quotations = quoteBest(ranking, sources);
   return { question, outcome: 'quoted', confidence, nearest, quotations };
 }
 
@@ -78,36 +70,4 @@ function sayings(speaker: KnownSpeaker, about: string, sources: Sources): Answer
     speakers: [speaker],
   } as const;
   return answerOf(asked, { text: about }, whole, nearest, sources);
-}
-
-/** Up to three quotations; passages of other sources that say the same are named beside the first. */
-function quote(ranking: Ranking, sources: Sources): readonly Quotation[] {
-  const [top] = ranking.ranked;
-  if (!top) return [];
-  const groups: { number: PassageNumber; also: PassageNumber[] }[] = [];
-  for (const { number, score } of ranking.ranked.slice(0, 12)) {
-    const same = groups.find((group) => areNearDuplicates(group.number, number, sources.index));
-    if (same) same.also.push(number);
-    else if (groups.length < MOST_QUOTATIONS && score >= FURTHER_SHARE * top.score) {
-      groups.push({ number, also: [] });
-    }
-  }
-  return groups.flatMap(({ number, also }) => quotation(number, also, ranking, sources));
-}
-
-function quotation(
-  number: PassageNumber,
-  also: readonly PassageNumber[],
-  ranking: Ranking,
-  sources: Sources,
-): Quotation[] {
-  const { index, corpus } = sources;
-  const passage = index.passages[number];
-  if (!passage) return [];
-  const source = corpus.sourceOf(passage);
-  const stretch = chooseStretch(source, passage, sentenceScorer(ranking.form, index));
-  const alsoIn = also
-    .flatMap((other) => index.passages[other] ?? [])
-    .map((other) => ({ source: corpus.sourceOf(other), paragraph: other.paragraph }));
-  return [quotePassage(passage, sources, stretch, alsoIn)];
 }

@@ -9,19 +9,38 @@ import type { Quotation } from './answer.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
 import { leansBack, type Stretch } from './stretch.ts';
 
-/**
- * Quotes what any of these speakers says in a passage; cuts fall on sentence ends.
- * @returns the whole passage where none of them speaks in it
- */
+/** What any of these speakers says in a passage; all of it where none of them speaks there. */
 export function saying(
   speakers: readonly KnownSpeaker[],
   passage: Passage,
   library: Attributing,
 ): Quotation {
-  const spoken = library.speeches
+  return quotePassage(passage, library, speakingSentences(speakers, passage, library) ?? passage);
+}
+
+/**
+ * The sentences of a passage in which any of these speakers speaks, from the first to the last.
+ * @returns null where none of them speaks in it
+ */
+export function speakingSentences(
+  speakers: readonly KnownSpeaker[],
+  passage: Passage,
+  { corpus, speeches }: Attributing,
+): Stretch | null {
+  const spoken = speeches
     .ofPassage(passage)
     .filter((speech) => speech.kind !== 'titled' && speakers.some((each) => speaks(each, speech)));
-  return quotePassage(passage, library, speakingSentences(passage, spoken, library));
+  const from = Math.min(...spoken.map(({ start }) => start)) - passage.start;
+  const to = Math.max(...spoken.map(({ end }) => end)) - passage.start;
+  const source = corpus.sourceOf(passage);
+  const text = source.text.slice(passage.start, passage.end);
+  const sentences = sentenceSpans(text, source.language);
+  const last = sentences.findLast(({ start }) => start < to);
+  let first = sentences.findIndex(({ end }) => end > from);
+  while (first > 0 && leansBack(sentences[first], text)) first--;
+  const opening = sentences[first];
+  if (spoken.length === 0 || !opening || !last) return null;
+  return { start: passage.start + opening.start, end: passage.start + last.end };
 }
 
 /** The passages in which any of these speakers speaks, in the corpus's order. */
@@ -37,22 +56,4 @@ export function passagesOf(
 
 function speaks(known: KnownSpeaker, { speaker, sourceId }: Speech): boolean {
   return speaker !== null && keyOf(speaker, sourceId) === known.key;
-}
-
-function speakingSentences(
-  passage: Passage,
-  spoken: readonly Speech[],
-  { corpus }: Attributing,
-): Stretch {
-  const from = Math.min(...spoken.map(({ start }) => start)) - passage.start;
-  const to = Math.max(...spoken.map(({ end }) => end)) - passage.start;
-  const source = corpus.sourceOf(passage);
-  const text = source.text.slice(passage.start, passage.end);
-  const sentences = sentenceSpans(text, source.language);
-  const last = sentences.findLast(({ start }) => start < to);
-  let first = sentences.findIndex(({ end }) => end > from);
-  while (first > 0 && leansBack(sentences[first], text)) first--;
-  const opening = sentences[first];
-  if (spoken.length === 0 || !opening || !last) return passage;
-  return { start: passage.start + opening.start, end: passage.start + last.end };
 }

@@ -5,15 +5,13 @@ import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
-import { type RankedPassage, type Ranking, rank } from '../search/rank.ts';
-import { sentenceScorer } from '../search/sentence-score.ts';
+import { type Ranking, rank } from '../search/rank.ts';
 import type { Answer, NearestPassage, Question } from './answer.ts';
 import { evidenceOf } from './bearing-out.ts';
 import { confidenceIn, reasonToAbstain } from './judgement.ts';
-import { type Attributing, quotePassage } from './quote-passage.ts';
-import { passagesOf, saying } from './sayings.ts';
+import { quoteBest, type Sources } from './quoting.ts';
+import { passagesOf, saying, speakingSentences } from './sayings.ts';
 import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts';
-import { chooseStretch } from './stretch.ts';
 
 /** Whom a question asks for, and what it asks them. */
 export interface SpeakersAsked extends SpeakerAsked {
@@ -21,13 +19,8 @@ export interface SpeakersAsked extends SpeakerAsked {
   readonly speakers: readonly KnownSpeaker[];
 }
 
-type Sources = Attributing & { readonly index: PassageIndex };
-
 /** In the order in which they are said, this many answer a question for all that somebody said. */
 const MOST_SAYINGS = 6;
-const MOST_RANKED_SAYINGS = 3;
-/** A further quotation must score this share of the first one's. */
-const FURTHER_SHARE = 0.8;
 /** Who is asked for speaks here: only a misread name could make it wrong. */
 const SAYINGS_CONFIDENCE = 0.8;
 
@@ -72,22 +65,18 @@ export function answerOf(
   });
   const confidence = confidenceIn(ranking, about);
   if (reasonToAbstain(about, ranking, confidence)) {
-    return silence({ speakers }, question, confidence, nearest);
+    // Where they do not speak at all, nothing can be said of their silence.
+    return silence(spoken.length > 0 ? speakers : [], question, confidence, nearest);
   }
-  const quotations = best(ranking.ranked)
-    .flatMap(({ number }) => index.passages[number] ?? [])
-    .map((passage) => {
-      if (spokenIds.has(passage.id)) return saying(speakers, passage, sources);
-      const scoreOf = sentenceScorer(ranking.form, index);
-      const stretch = chooseStretch(sources.corpus.sourceOf(passage), passage, scoreOf);
-      return quotePassage(passage, sources, stretch);
-    });
+  const quotations = quoteBest(ranking, sources, (passage) =>
+    speakingSentences(speakers, passage, sources),
+  );
   return { question, outcome: 'quoted', confidence, nearest, quotations };
 }
 
 /** The bot abstains because whom the question asks about is silent on it. */
 function silence(
-  { speakers }: Pick<SpeakersAsked, 'speakers'>,
+  speakers: readonly KnownSpeaker[],
   question: Question,
   confidence: number,
   nearest: readonly NearestPassage[],
@@ -136,13 +125,6 @@ export function speaksIn(
 ): (number: PassageNumber) => boolean {
   const ids = new Set(passagesOf(speakers, sources).map(({ id }: Passage) => id));
   return (number) => ids.has(sources.index.passages[number]?.id ?? '');
-}
-
-function best(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
-  const least = FURTHER_SHARE * (ranked[0]?.score ?? 0);
-  return ranked
-    .slice(0, MOST_RANKED_SAYINGS)
-    .filter(({ score, repeatsFirst }) => score >= least && !repeatsFirst);
 }
 
 /** A typed name may begin with words that are no part of it: “the lawyer Artem Klyga”, “President Tokayev”. */

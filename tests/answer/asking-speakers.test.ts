@@ -1,6 +1,7 @@
 // Questions about what somebody said are answered with their words only, or not at all.
 
 import { describe, expect, test } from 'vitest';
+import type { Quotation } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { corpusOf } from '../corpus-of.ts';
@@ -117,8 +118,13 @@ The ferry was loud. The town is safe in summer. But it is not in winter, Carl Da
     const text = 'what did Anna Berg say about the northern quay?';
     const answer = both.answer({ text, sourceIds: ['other'] });
     expect(answer).toHaveProperty('quotations.0.passage.sourceId', 'other');
+    const [quotation, ...further] =
+      (both.answer({ text }) as { quotations?: Quotation[] }).quotations ?? [];
+    expect(quotation?.alsoIn.map(({ source }) => source.id)).toEqual(['other']);
+    expect(further).toEqual([]);
     const nowhere = both.answer({ text, sourceIds: [] });
     expect(nowhere).toMatchObject({ outcome: 'abstained', nearest: [] });
+    expect(nowhere).not.toHaveProperty('speaker');
   });
 });
 

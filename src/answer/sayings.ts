@@ -30,8 +30,8 @@ export function speakingSentences(
   const spoken = speeches
     .ofPassage(passage)
     .filter((speech) => speech.kind !== 'titled' && speakers.some((each) => speaks(each, speech)));
-  const from = Math.min(...spoken.map(({ start }) => start)) - passage.start;
-  const to = Math.max(...spoken.map(({ end }) => end)) - passage.start;
+  const from = (spoken[0]?.start ?? 0) - passage.start;
+  const to = spoken.reduce((furthest, { end }) => Math.max(furthest, end), 0) - passage.start;
   const source = corpus.sourceOf(passage);
   const text = source.text.slice(passage.start, passage.end);
   const sentences = sentenceSpans(text, source.language);

@@ -33,8 +33,17 @@ export function whoseWords(quotation: Quotation, shown: Shown): WhoseWords {
     .slice(0, MOST_NAMED)
     .map((each, i) => (each || i === 0 ? speakerWords(each, source, shown) : ANOTHER));
   const rest = voice.speakers.length - named.length;
-  const who = [...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const speakers = [...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  // “Quoted” says by itself that the other words are the document's.
+  const who = voice.isPart && voice.manner === 'reported' ? `${speakers} (in part)` : speakers;
   return { who, before: beforeTitle(voice.manner) };
+}
+
+/** The speakers whom `whoseWords` names. */
+export function speakersNamed({ attribution, start, end }: Quotation): readonly Speaker[] {
+  const voice = voiceOf(attribution, start, end);
+  if (voice.kind === 'document') return [];
+  return voice.speakers.slice(0, MOST_NAMED).filter((speaker) => speaker !== null);
 }
 
 /** A speaker with role, and with the source's note where the name is not the real one. */

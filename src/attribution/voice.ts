@@ -1,5 +1,7 @@
 // Whose words a stretch of a passage is: a speaker's, several speakers', or the document's own.
 
+import { sentenceSpans } from '../corpus/sentences.ts';
+import type { Source } from '../corpus/source.ts';
 import type { Attribution, Speaker, Speech } from './attribution.ts';
 
 /**
@@ -13,12 +15,17 @@ export type Voice =
   | {
       readonly kind: 'spoken';
       readonly manner: Manner;
+      /** Less than half of it is spoken, and whole sentences are the document's own voice. */
+      readonly isPart: boolean;
       /** Each once, in the order in which they speak; null last where a speech's speaker is not stated. */
       readonly speakers: readonly (Speaker | null)[];
     };
 
 /** From this share of direct words on (who says it not counted) a stretch is its speaker's own. */
 const NEARLY_ALL = 2 / 3;
+const HALF = 1 / 2;
+/** Longer stretches are not looked at sentence by sentence, nor for roles, which weigh little in them. */
+const LONGEST_LOOKED_AT = 5_000;
 
 /**
  * Whose words a stretch is. Marks that are no speech (titles, scare marks) do not count.
@@ -31,13 +38,9 @@ export function voiceOf(attribution: Attribution, start: number, end: number): V
     (speech) => speech.kind !== 'titled' && speech.start < end && speech.end > start,
   );
   if (spoken.length === 0) return { kind: 'document' };
-  const stretch = { start, end };
-  return { kind: 'spoken', manner: mannerOf(spoken, attribution, stretch), speakers: each(spoken) };
-}
-
-/** Whether two speakers of one document are the same. */
-export function isSameSpeaker(one: Speaker | null, other: Speaker | null): boolean {
-  return one?.name === other?.name && one?.kind === other?.kind;
+  const shares = sharesOf(spoken, attribution.source.text, { start, end });
+  const isPart = shares.spoken < HALF && hasSilentSentence(spoken, attribution.source, start, end);
+  return { kind: 'spoken', manner: mannerOf(spoken, shares), isPart, speakers: each(spoken) };
 }
 
 interface Stretch {
@@ -46,26 +49,49 @@ interface Stretch {
 }
 
 function each(spoken: readonly Speech[]): (Speaker | null)[] {
-  const speakers: (Speaker | null)[] = [];
+  const speakers = new Map<string, Speaker>();
   for (const { speaker } of spoken) {
-    if (!speakers.some((known) => isSameSpeaker(known, speaker))) speakers.push(speaker);
+    if (!speaker) continue;
+    const key = `${speaker.kind}\0${speaker.name}`;
+    if (!speakers.has(key)) speakers.set(key, speaker);
   }
-  return [...speakers.filter((speaker) => speaker !== null), ...speakers.filter(isNotStated)];
+  const isAnyNotStated = spoken.some(({ speaker }) => speaker === null);
+  return [...speakers.values(), ...(isAnyNotStated ? [null] : [])];
 }
 
-function isNotStated(speaker: Speaker | null): speaker is null {
-  return speaker === null;
+function mannerOf(spoken: readonly Speech[], shares: Shares): Manner {
+  const direct = spoken.filter(({ kind }) => kind === 'direct').length;
+  if (direct === 0) return 'reported';
+  if (shares.direct >= NEARLY_ALL) return 'direct';
+  return direct < spoken.length ? 'quoted and reported' : 'quoted';
 }
 
-function mannerOf(spoken: readonly Speech[], { source }: Attribution, stretch: Stretch): Manner {
-  const direct = spoken.filter(({ kind }) => kind === 'direct');
-  const indirect = spoken.filter(({ kind }) => kind === 'indirect');
-  if (direct.length === 0) return 'reported';
-  const letters = (parts: readonly Stretch[]): number => lettersIn(source.text, parts, stretch);
-  const introductions = spoken.flatMap((speech) => introductionIn(source.text, speech, stretch));
+/** Parts of a stretch, 0 to 1, by letters; who says it is not counted. */
+interface Shares {
+  readonly direct: number;
+  readonly spoken: number;
+}
+
+function sharesOf(spoken: readonly Speech[], text: string, stretch: Stretch): Shares {
+  const letters = (parts: readonly Stretch[]): number => lettersIn(text, parts, stretch);
+  const introductions = spoken.flatMap((speech) => introductionIn(text, speech, stretch));
   const counted = letters([stretch]) - letters(introductions) - cueLetters(spoken);
-  if (letters(direct) >= NEARLY_ALL * counted) return 'direct';
-  return indirect.some((one) => !isWithinAny(one, direct)) ? 'quoted and reported' : 'quoted';
+  const share = (parts: readonly Stretch[]) => letters(parts) / Math.max(1, counted);
+  return { direct: share(spoken.filter(({ kind }) => kind === 'direct')), spoken: share(spoken) };
+}
+
+/** A sentence in which something is said may name its speaker at length; one without is the document's. */
+function hasSilentSentence(
+  spoken: readonly Speech[],
+  { text, language }: Source,
+  start: number,
+  end: number,
+): boolean {
+  if (end - start > LONGEST_LOOKED_AT) return true;
+  return sentenceSpans(text.slice(start, end), language).some(
+    (sentence) =>
+      !spoken.some((one) => one.start < start + sentence.end && one.end > start + sentence.start),
+  );
 }
 
 /** Where the stretch names the speaker, and where it says who that is. */
@@ -75,16 +101,12 @@ function introductionIn(
   { start, end }: Stretch,
 ): Stretch[] {
   const role = speaker?.role ?? '';
-  const at = role === '' ? -1 : text.slice(start, end).indexOf(role);
+  const isSought = role !== '' && end - start <= LONGEST_LOOKED_AT;
+  const at = isSought ? text.slice(start, end).indexOf(role) : -1;
   return [
     ...(mention ? [mention] : []),
     ...(at < 0 ? [] : [{ start: start + at, end: start + at + role.length }]),
   ];
-}
-
-/** An engine may find a quotation inside what it retells; it is counted once. */
-function isWithinAny(one: Stretch, others: readonly Stretch[]): boolean {
-  return others.some((other) => other.start <= one.start && one.end <= other.end);
 }
 
 /** Letters and digits of a stretch that lie in any of these parts, each counted once. */

@@ -1,8 +1,7 @@
 // The verbatim gate: between render and send, each quotation is read back out of the finished message.
 
 import type { Quotation } from '../answer/answer.ts';
-import { type Shown, whoseWords } from '../answer/whose-words.ts';
-import { voiceOf } from '../attribution/voice.ts';
+import { type Shown, speakersNamed, whoseWords } from '../answer/whose-words.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { plainLine, shownLine } from './line.ts';
 import { displayedText } from './markdown.ts';
@@ -92,11 +91,10 @@ function faultInAttribution(
   if (!content?.startsWith(`— ${whoseWords(quotation, shown).who} · `)) {
     return 'the message does not say whose words these are';
   }
-  const { attribution, start, end } = quotation;
-  const voice = voiceOf(attribution, start, end);
-  const speakers = voice.kind === 'document' ? [] : voice.speakers;
-  const { text } = attribution.source;
-  return speakers.every((each) => standsIn(text, each?.name) && standsIn(text, each?.role))
+  const { text } = quotation.attribution.source;
+  return speakersNamed(quotation).every(
+    ({ name, role }) => standsIn(text, name) && standsIn(text, role),
+  )
     ? null
     : 'a speaker is called otherwise than in the source';
 }
@@ -106,8 +104,8 @@ function unfenced(content: string, words: string): string | null {
   return content.slice(3, -3).includes('```') ? null : words;
 }
 
-function standsIn(text: string, words: string | null | undefined): boolean {
-  if (words === null || words === undefined || text.includes(words)) return true;
+function standsIn(text: string, words: string | null): boolean {
+  if (words === null || text.includes(words)) return true;
   return text.replace(/\s+/g, ' ').includes(words.replace(/\s+/g, ' '));
 }
 

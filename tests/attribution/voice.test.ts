@@ -37,7 +37,12 @@ test('one speaker’s direct words with who says them are the speaker’s own', 
   const said = [
     { words: 'We have never seen this,', speaker: ANNA, cue: 'said', mention: 'Anna Berg' },
   ];
-  expect(voice(text, said)).toEqual({ kind: 'spoken', manner: 'direct', speakers: [ANNA] });
+  expect(voice(text, said)).toEqual({
+    kind: 'spoken',
+    manner: 'direct',
+    isPart: false,
+    speakers: [ANNA],
+  });
 });
 
 test('a statement that is interrupted is one speaker’s', () => {
@@ -60,6 +65,16 @@ test('speech without marks is reported', () => {
   const text = 'According to Anna Berg, 102 ferries sailed. None came back.';
   const said: Said[] = [{ words: '102 ferries sailed', kind: 'indirect', speaker: ANNA }];
   expect(voice(text, said)).toMatchObject({ manner: 'reported', speakers: [ANNA] });
+});
+
+test('speech that is less than half of a stretch is a part of it', () => {
+  const text =
+    'According to Anna Berg, it is cold. The ferry sailed in April, and nobody was on it.';
+  const said: Said[] = [{ words: 'it is cold', kind: 'indirect', speaker: ANNA }];
+  expect(voice(text, said)).toMatchObject({ manner: 'reported', isPart: true });
+  expect(voice(text, said, 'According to Anna Berg, it is cold.')).toMatchObject({
+    isPart: false,
+  });
 });
 
 test('marks within what is retold are not counted twice', () => {
@@ -100,4 +115,23 @@ test('of a shorter stretch only those speak who speak in it', () => {
   const text = '“It is cold,” Anna Berg said. The ferry lay at the quay.';
   const said = [{ words: 'It is cold,', speaker: ANNA }];
   expect(voice(text, said, 'The ferry lay at the quay.')).toEqual({ kind: 'document' });
+});
+
+test('a paragraph of 20,000 speakers is read without delay', () => {
+  const names = Array.from({ length: 20_000 }, (_, i) => `Name${i} Surname${i}`);
+  const text = names.map((name) => `“So said ${name} here,” said ${name}, a pilot.`).join(' ');
+  const corpus = corpusOf({ 'a.txt': `---\ntitle: t\n---\n${text}` });
+  const [passage] = corpus.passages;
+  if (!passage) throw new Error('no passage');
+  const source = corpus.sourceOf(passage);
+  const speeches = names.map((name, statement) => {
+    const start = passage.start + text.indexOf(`So said ${name} here`);
+    const speaker = person(name, 'a pilot');
+    const rest = { kind: 'direct', cue: 'said', mention: null, statement } as const;
+    return { sourceId: source.id, paragraph: 1, start, end: start + 20, speaker, ...rest };
+  });
+  const began = performance.now();
+  const found = voiceOf({ source, paragraph: 1, speeches }, passage.start, passage.end);
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(found).toHaveProperty('speakers.length', 20_000);
 });

@@ -87,6 +87,12 @@ test.each<[string, string, readonly Said[], string]>([
     'CNDA · reported in “The',
   ],
   [
+    'where only a part is retold, the line says so',
+    'According to the CNDA, few sailed. The ferry was loud, and the town was cold that winter.',
+    [{ words: 'few sailed', kind: 'indirect', speaker: CNDA }],
+    'CNDA (in part) · reported in “The',
+  ],
+  [
     'a few quoted words are labelled as quoted',
     'Anna went home when the winter came and said that it had been “a great school”.',
     [{ words: 'a great school', speaker: person('Anna') }],

@@ -69,5 +69,6 @@ function sayings(speaker: KnownSpeaker, about: string, sources: Sources): Answer
     asksFor: 'words',
     speakers: [speaker],
   } as const;
-  return answerOf(asked, { text: about }, whole, nearest, sources);
+  // Who is asked for their quotations answers with these alone: no other passage may stand in.
+  return answerOf(asked, { text: about }, { ...whole, ranked: [] }, nearest, sources);
 }

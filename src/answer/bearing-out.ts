@@ -17,7 +17,7 @@ const SAYING = new Set(
 );
 /** How many words may stand between a name and the verb behind it, or the verb before it. */
 const REACH_BEHIND = 5;
-const REACH_BEFORE = 3;
+const REACH_BEFORE = 5;
 
 export type Evidence = 'says' | 'names' | 'nothing';
 

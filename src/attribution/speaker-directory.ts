@@ -50,8 +50,11 @@ export class SpeakerDirectory {
     const spelt = this.all.filter(({ names }) => names.includes(wanted));
     if (spelt.length > 0) return spelt;
     const words = wanted.split(' ');
-    return this.all.filter(({ names }) =>
-      names.some((name) => words.every((word) => name.split(' ').includes(word))),
+    // One word of a description (“a soldier from Russia”) names nobody.
+    return this.all.filter(
+      ({ speaker: { kind }, names }) =>
+        (isNamed(kind) || words.length > 1) &&
+        names.some((name) => words.every((word) => name.split(' ').includes(word))),
     );
   }
 

@@ -1,9 +1,10 @@
-// Everything that is said in a corpus: attributed when it is needed, kept while there is room.
+// Everything that is said in a corpus: each source is attributed once, when it is first needed.
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Speech } from './attribution.ts';
 import { SpeakerDirectory, SpeakerGatherer } from './speaker-directory.ts';
+import { SpeechTable } from './speech-table.ts';
 
 /** Finds what is said in a source and who says it, in document order. */
 export type Attribute = (source: Source, passages: readonly Passage[]) => readonly Speech[];
@@ -15,15 +16,11 @@ export interface ReadAllOptions {
 
 /** How long one slice of the work may hold the thread, in milliseconds; one source is never divided. */
 const SLICE_MS = 20;
-/** So many speeches are kept: about 10 MB. What is dropped is found again from the source. */
-const MOST_KEPT = 50_000;
 
 export class Speeches {
   readonly #corpus: Corpus;
   readonly #attribute: Attribute;
-  /** By source, the longest unused first. */
-  readonly #kept = new Map<string, readonly Speech[]>();
-  #keptCount = 0;
+  readonly #tables = new Map<string, SpeechTable>();
   #speakers: SpeakerDirectory | null = null;
   #reading: Promise<SpeakerDirectory> | null = null;
 
@@ -34,26 +31,12 @@ export class Speeches {
 
   /** Everything that is said in a source, in document order; nothing for an unknown source. */
   ofSource(sourceId: string): readonly Speech[] {
-    const known = this.#kept.get(sourceId);
-    if (known) {
-      this.#kept.delete(sourceId);
-      this.#kept.set(sourceId, known);
-      return known;
-    }
-    const source = this.#corpus.source(sourceId);
-    if (!source) return [];
-    const found = this.#attribute(source, this.#corpus.passagesOf(sourceId));
-    this.#keep(sourceId, found);
-    return found;
+    return this.#tableOf(sourceId)?.all() ?? [];
   }
 
   /** What is said in one passage, in document order. */
   ofPassage(passage: Passage): readonly Speech[] {
-    const speeches = this.ofSource(passage.sourceId);
-    const first = firstFrom(speeches, passage.paragraph);
-    let end = first;
-    while (speeches[end]?.paragraph === passage.paragraph) end++;
-    return speeches.slice(first, end);
+    return this.#tableOf(passage.sourceId)?.ofParagraph(passage.paragraph) ?? [];
   }
 
   /** Who speaks in the corpus, or null as long as `readAll` has not come to its end. */
@@ -86,25 +69,14 @@ export class Speeches {
     return this.#speakers;
   }
 
-  #keep(sourceId: string, speeches: readonly Speech[]): void {
-    this.#kept.set(sourceId, speeches);
-    this.#keptCount += speeches.length;
-    for (const [oldest, dropped] of this.#kept) {
-      if (this.#keptCount <= MOST_KEPT || oldest === sourceId) break;
-      this.#kept.delete(oldest);
-      this.#keptCount -= dropped.length;
+  #tableOf(sourceId: string): SpeechTable | undefined {
+    const source = this.#corpus.source(sourceId);
+    let table = this.#tables.get(sourceId);
+    if (source && !table) {
+      const speeches = this.#attribute(source, this.#corpus.passagesOf(sourceId));
+      table = new SpeechTable(sourceId, source.text, speeches);
+      this.#tables.set(sourceId, table);
     }
+    return table;
   }
-}
-
-/** Index of the first speech of this paragraph or a later one: they stand in document order. */
-function firstFrom(speeches: readonly Speech[], paragraph: number): number {
-  let low = 0;
-  let high = speeches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((speeches[middle]?.paragraph ?? 0) < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 // The speakers of a corpus: found by any part of a name, and never taken for one another.
 
 import { expect, test } from 'vitest';
+import { attribute as attributeReally } from '../../src/attribution/attribute.ts';
 import type { Attribute } from '../../src/attribution/speeches.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
 import { corpusOf } from '../corpus-of.ts';
@@ -16,7 +17,7 @@ Oleg said he was afraid.
 
 The CNDA said no.
 
-“Yes,” says a message at the end.`,
+“Yes,” says a message from Russia at the end.`,
   'b.txt': `---\ntitle: Second\n---
 “Not at all,” Artur Alkhastov replied.
 
@@ -35,7 +36,7 @@ const SAID: readonly Said[] = [
     speaker: { ...person('National Asylum Court'), kind: 'organisation' },
     mention: 'The CNDA',
   },
-  { words: 'Yes,', speaker: { ...person('a message'), kind: 'document' } },
+  { words: 'Yes,', speaker: { ...person('a message from Russia'), kind: 'document' } },
 ];
 
 const corpus = corpusOf(TEXTS);
@@ -48,7 +49,10 @@ test.each([
   ['  ARTUR ', ['Artur Álkhastov']],
   ['the cnda', ['National Asylum Court']],
   ['Asylum Court', ['National Asylum Court']],
-  ['a message', ['a message']],
+  ['a message from Russia', ['a message from Russia']],
+  ['message from Russia', ['a message from Russia']],
+  ['message russia', ['a message from Russia']],
+  ['Russia', []],
   ['khastov', []],
   ['', []],
   ['!?', []],
@@ -90,34 +94,24 @@ test('for a name that nobody has, the likest are offered', () => {
   expect(speakers.nearest('Xyzzy', 3)).toEqual([]);
 });
 
-test('what is said in a passage is found again after it was dropped to save room', () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 6 }, (_, i) => [`${i}.txt`, `---\ntitle: ${i}\n---\nA paragraph stands.`]),
-  );
-  const large = corpusOf(many);
-  let calls = 0;
-  const attribute: Attribute = (source) => {
-    calls++;
-    return Array.from({ length: 20_000 }, (_, statement) => ({
-      sourceId: source.id,
-      paragraph: 1,
-      start: source.text.length - 2,
-      end: source.text.length - 1,
-      kind: 'direct' as const,
-      speaker: null,
-      cue: null,
-      mention: null,
-      statement,
-    }));
+test('what is said is kept as it was found, and each source is looked at once', () => {
+  let looks = 0;
+  const attribute: Attribute = (source, passages) => {
+    looks++;
+    return attributeReally(source, passages);
   };
-  const speeches = new Speeches(large, attribute);
-  for (const passage of [...large.passages, ...large.passages]) {
-    expect(speeches.ofPassage(passage)).toHaveLength(20_000);
+  const speeches = new Speeches(corpus, attribute);
+  for (const source of corpus.sources) {
+    const found = attributeReally(source, corpus.passagesOf(source.id));
+    expect(speeches.ofSource(source.id)).toEqual(found);
+    for (const passage of corpus.passagesOf(source.id)) {
+      expect(speeches.ofPassage(passage)).toEqual(
+        found.filter(({ paragraph }) => paragraph === passage.paragraph),
+      );
+    }
   }
-  expect(calls).toBe(12);
-  const [last] = large.passages.slice(-1);
-  if (last) speeches.ofPassage(last);
-  expect(calls).toBe(12);
+  expect(looks).toBe(2);
+  expect(speeches.ofSource('nowhere')).toEqual([]);
 });
 
 test('other work goes on while a large corpus is read for its speakers', async () => {

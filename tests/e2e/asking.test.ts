@@ -168,6 +168,10 @@ for (const theme of ['dark', 'light'] as const) {
       expect(await barriersOn(page), 'an ephemeral answer').toEqual([]);
       await run(`/ask ${UNANSWERABLE}`);
       expect(await barriersOn(page), 'abstained').toEqual([]);
+      const said = await run('/quote speaker: Oleg');
+      await said.getByRole('button', { name: 'Copy citation' }).click();
+      await messages.locator('pre').last().waitFor();
+      expect(await barriersOn(page), 'what somebody said, and a citation').toEqual([]);
       await page.getByRole('textbox', { name: 'Message' }).fill('/');
       await page.getByRole('listbox', { name: 'Commands' }).getByText('/ask').waitFor();
       expect(await barriersOn(page), 'the list of commands').toEqual([]);

@@ -8,11 +8,12 @@ import { learnConfidence } from './learn-confidence.ts';
 import { learnWeights } from './learn-weights.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
+import { retrievalJson, retrievalText } from './retrieval-report.ts';
 
 const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|paragraphs] [--half even|odd] [--json]
   answers     the project's own questions on its own documents
   attribution quotations and their speakers, on own cases or on documents with gold (a file or a folder)
-  retrieval   first right and mean reciprocal rank beside plain MiniSearch, on a data file
+  retrieval   first right, mean reciprocal rank, speed and confidence beside the peers, on data files
   learn       the ranker's and the confidence's weights, from data files for tuning`;
 
 const OWN_CASES = 'tests/quality/attribution-cases.json';
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
     case 'retrieval':
       if (values.data.length === 0) throw new Error(`--data FILE is missing.\n${USAGE}`);
       for (const file of values.data) {
-        print(await measureRetrieval(remove(readRetrievalData(file), removal)), values.json);
+        const figures = await measureRetrieval(remove(readRetrievalData(file), removal));
+        console.log(values.json ? JSON.stringify(retrievalJson(figures)) : retrievalText(figures));
       }
       return;
     case 'learn':

@@ -31,6 +31,8 @@ const OUR = /^((?:un|dis)?(?:neighb|lab|col|hon|fav|harb|behavi|rum|hum|vap|vig|
 export function englishBase(form: string): string {
   const base = BASE_OF.get(form);
   if (base !== undefined) return base;
-  if (OUR.test(form)) return form.replace(OUR, '$1or');
-  return form.length > 7 ? form.replace(/([a-z]{3})is(e|ed|es|ing|ation|ations)$/, '$1iz$2') : form;
+  if (form.includes('our') && OUR.test(form)) return form.replace(OUR, '$1or');
+  return form.length > 7 && form.includes('is')
+    ? form.replace(/([a-z]{3})is(e|ed|es|ing|ation|ations)$/, '$1iz$2')
+    : form;
 }

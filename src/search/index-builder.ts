@@ -1,34 +1,62 @@
-// Fills an index passage by passage: MiniSearch's postings, the lexicon and the words in order.
+// Fills an index passage by passage: the postings, the lexicon and the words in order.
 
-import MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Passage } from '../corpus/source.ts';
+import type { Passage, Source } from '../corpus/source.ts';
 import { type Language, languageCode } from './languages.ts';
-import { FUNCTION_WORD, Lexicon, PRONOUN } from './lexicon.ts';
-import type { PassageNumber } from './passage-index.ts';
+import { FUNCTION_WORD, type Lexicon, PRONOUN } from './lexicon.ts';
+import { LexiconBuilder } from './lexicon-builder.ts';
+import { NumberList } from './number-list.ts';
+import type { Postings } from './postings.ts';
+import { PostingsBuilder } from './postings-builder.ts';
+import { type TitleTerms, TitleTermsBuilder } from './title-terms.ts';
 import { type WordSequences, WordSequencesBuilder } from './word-sequences.ts';
-import { wordsOf } from './words.ts';
+import { isCapital, scanWords, wordForm } from './words.ts';
 
-export interface IndexedPassage {
-  readonly id: PassageNumber;
-  readonly text: string;
-  readonly heading: string;
-  readonly title: string;
-  readonly before: string;
+/** Everything that is computed from a corpus; what a snapshot holds. */
+export interface IndexParts {
+  readonly lexicon: Lexicon;
+  readonly postings: Postings;
+  readonly words: WordSequences;
+  readonly titles: TitleTerms;
+  /** The corpus's passages that can be answers, by their place in it. */
+  readonly places: Uint32Array;
+  /** 1 where a passage speaks of somebody whom the passages before it name. */
+  readonly leaning: Uint8Array;
 }
 
 /** How far back a pronoun may point, in passages. */
 const CONTEXT_PASSAGES = 3;
 
-export interface IndexParts {
-  readonly corpus: Corpus;
-  readonly lexicon: Lexicon;
-  readonly languages: ReadonlyMap<string, Language>;
-  readonly passages: readonly Passage[];
-  readonly search: MiniSearch<IndexedPassage>;
-  readonly words: WordSequences;
-  readonly titles: readonly ReadonlySet<number>[];
-  readonly leaning: readonly boolean[];
+/** Builds an index in steps, each about one passage, and tells after each how many passages are done. */
+export function* buildIndex(
+  corpus: Corpus,
+  languages: ReadonlyMap<string, Language>,
+): Generator<number, IndexParts> {
+  const builder = new IndexBuilder();
+  let done = 0;
+  for (const source of corpus.sources) {
+    const language = languages.get(languageCode(source.language));
+    if (!language) throw new Error(`The language “${source.language}” is not loaded.`);
+    builder.startSource(source, language);
+    for (const passage of corpus.passagesOf(source.id)) {
+      builder.add(passage, done++);
+      yield done;
+    }
+  }
+  const steps = builder.finish();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield done;
+  }
+}
+
+/** A word as written that was met before. */
+interface KnownWord {
+  readonly id: number;
+  readonly term: number;
+  readonly stem: string;
+  readonly flags: number;
+  readonly capital: boolean;
 }
 
 interface PassageTerms {
@@ -38,125 +66,130 @@ interface PassageTerms {
   readonly leansBack: boolean;
 }
 
-export class IndexBuilder {
-  done = 0;
-  readonly #corpus: Corpus;
-  readonly #languages: ReadonlyMap<string, Language>;
-  readonly #lexicon = new Lexicon();
-  readonly #passages: Passage[] = [];
+class IndexBuilder {
+  readonly #lexicon = new LexiconBuilder();
+  readonly #postings = new PostingsBuilder((text) => this.#lexicon.termId(text));
   readonly #words = new WordSequencesBuilder();
-  readonly #search = new MiniSearch<IndexedPassage>({
-    fields: ['text', 'heading', 'title', 'before'],
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => term,
-  });
+  readonly #titles = new TitleTermsBuilder();
+  readonly #places = new NumberList();
+  readonly #leaning = new NumberList();
+  readonly #knownByLanguage = new Map<string, Map<string, KnownWord>>();
   #text = '';
   #language: Language | undefined;
   #title: readonly number[] = [];
   #heading: readonly number[] = [];
-  /** Shared by the passages below one heading. */
-  #titleTerms: ReadonlySet<number> = new Set();
-  readonly #titles: ReadonlySet<number>[] = [];
-  readonly #leaning: boolean[] = [];
   /** The names in the passages just before, newest first. */
   #namesBefore: readonly (readonly string[])[] = [];
 
-  constructor(corpus: Corpus, languages: ReadonlyMap<string, Language>) {
-    this.#corpus = corpus;
-    this.#languages = languages;
-  }
-
-  startSource(id: string): void {
-    const source = this.#corpus.source(id);
-    this.#text = source?.text ?? '';
-    this.#language = this.#languages.get(languageCode(source?.language ?? ''));
-    this.#title = this.#termsOf(source?.title ?? '');
+  startSource(source: Source, language: Language): void {
+    this.#text = source.text;
+    this.#language = language;
+    this.#title = this.#termsOf(source.title);
     this.#underHeading([]);
     this.#namesBefore = [];
   }
 
-  add(passage: Passage): void {
-    this.done++;
+  add(passage: Passage, place: number): void {
+    const language = this.#language;
+    if (passage.kind === 'caption' || !language) return;
     const text = this.#text.slice(passage.start, passage.end);
-    if (passage.kind === 'caption') return;
     if (passage.kind === 'heading') {
       this.#underHeading(this.#termsOf(text));
       return;
     }
-    const words = this.#indexWords(text);
+    const words = this.#indexWords(text, language);
     const before = words.leansBack ? this.#namesBefore.flat() : [];
-    this.#search.add({
-      id: this.#passages.length,
-      text: words.terms.join(' '),
+    this.#postings.add({
+      text: words.terms,
       heading: this.#spelt(this.#heading),
       title: this.#spelt(this.#title),
-      before: [...new Set(before)].join(' '),
+      before: [...new Set(before)],
     });
-    this.#leaning.push(words.leansBack);
+    this.#leaning.push(words.leansBack ? 1 : 0);
     this.#namesBefore = [words.names, ...this.#namesBefore].slice(0, CONTEXT_PASSAGES);
-    this.#titles.push(this.#titleTerms);
-    this.#passages.push(passage);
+    this.#titles.addPassage();
+    this.#places.push(place);
   }
 
-  finish(): IndexParts {
+  /** Pauses now and then. */
+  *finish(): Generator<void, IndexParts> {
+    const lexicon = this.#lexicon.finish();
+    yield;
+    const postings = yield* this.#postings.finish(lexicon.parts.terms.length);
     return {
-      corpus: this.#corpus,
-      lexicon: this.#lexicon,
-      languages: this.#languages,
-      passages: this.#passages,
-      search: this.#search,
+      lexicon,
+      postings,
       words: this.#words.finish(),
-      titles: this.#titles,
-      leaning: this.#leaning,
+      titles: this.#titles.finish(),
+      places: this.#places.toArray(),
+      leaning: Uint8Array.from(this.#leaning.toArray()),
     };
   }
 
   /** Notes a passage's words in order. */
-  #indexWords(text: string): PassageTerms {
-    const language = this.#language;
-    if (!language) return { terms: [], names: [], leansBack: false };
+  #indexWords(text: string, language: Language): PassageTerms {
     const terms: string[] = [];
     const names: string[] = [];
-    const distinct = new Set<number>();
-    let leansBack = false;
-    for (const word of wordsOf(text, language.code)) {
-      const id = this.#lexicon.wordId(word.form, language);
-      const isName = word.capital && !word.startsSentence;
-      this.#words.add(id, word.startsSentence);
-      this.#lexicon.countOccurrence(id, isName);
-      const flags = this.#lexicon.flagsOfWord(id);
+    const lexicon = this.#lexicon;
+    const known = this.#knownIn(language);
+    let leansBack = language.points.test(text);
+    scanWords(text, language.code, (written, _, startsSentence) => {
+      const word = known.get(written) ?? this.#learn(written, language, known);
+      const { term, stem, flags } = word;
+      const isName = word.capital && !startsSentence;
+      this.#words.add(word.id, startsSentence);
       if (flags & PRONOUN) leansBack = true;
-      if (flags & FUNCTION_WORD) continue;
-      const term = this.#lexicon.termOfWord(id);
-      terms.push(this.#lexicon.termText(term));
-      if (isName || (word.capital && flags === 0)) names.push(this.#lexicon.termText(term));
-      distinct.add(term);
-    }
-    for (const term of distinct) this.#lexicon.countPassage(term);
+      lexicon.countOccurrence(term, isName);
+      if (flags & FUNCTION_WORD) return;
+      lexicon.countPassage(term, this.#places.length);
+      terms.push(stem);
+      if (isName || (flags === 0 && word.capital)) names.push(stem);
+    });
     this.#words.endPassage();
-    leansBack ||= language.points.test(text);
     return { terms, names, leansBack };
   }
 
   #underHeading(heading: readonly number[]): void {
     this.#heading = heading;
-    this.#titleTerms = new Set([...heading, ...this.#title]);
+    this.#titles.startGroup([...heading, ...this.#title]);
   }
 
-  #spelt(terms: readonly number[]): string {
-    return terms.map((term) => this.#lexicon.termText(term)).join(' ');
+  #spelt(terms: readonly number[]): string[] {
+    return terms.map((term) => this.#lexicon.termText(term));
   }
 
   #termsOf(text: string): number[] {
     const language = this.#language;
     if (!language) return [];
+    const known = this.#knownIn(language);
     const terms: number[] = [];
-    for (const word of wordsOf(text, language.code)) {
-      const id = this.#lexicon.wordId(word.form, language);
-      if (!(this.#lexicon.flagsOfWord(id) & FUNCTION_WORD)) {
-        terms.push(this.#lexicon.termOfWord(id));
-      }
-    }
+    scanWords(text, language.code, (written) => {
+      const { term, flags } = known.get(written) ?? this.#learn(written, language, known);
+      if (!(flags & FUNCTION_WORD)) terms.push(term);
+    });
     return terms;
+  }
+
+  #knownIn(language: Language): Map<string, KnownWord> {
+    let known = this.#knownByLanguage.get(language.code);
+    if (!known) {
+      known = new Map();
+      this.#knownByLanguage.set(language.code, known);
+    }
+    return known;
+  }
+
+  #learn(written: string, language: Language, known: Map<string, KnownWord>): KnownWord {
+    const id = this.#lexicon.wordId(wordForm(written), language);
+    const term = this.#lexicon.termOfWord(id);
+    const word = {
+      id,
+      term,
+      stem: this.#lexicon.termText(term),
+      flags: this.#lexicon.flagsOfWord(id),
+      capital: isCapital(written),
+    };
+    known.set(written, word);
+    return word;
   }
 }

@@ -1,4 +1,4 @@
-// The corpus's words, numbered: what a word's stem is, how common it is, and whether it is a name.
+// The corpus's words, numbered: what a word's stem is, how common it is, and whether it is a name. Frozen.
 
 import type { Language } from './languages.ts';
 import { soundKey } from './sound-key.ts';
@@ -18,55 +18,46 @@ const PREFIX_LENGTH = 5;
 /** Shorter names sound alike by chance. */
 const SHORTEST_NAME = 5;
 
-/** Numbers words (as written, per language) and terms (their stems, shared by all languages). */
-export class Lexicon {
-  readonly #wordIds = new Map<string, Map<string, number>>();
-  readonly #termIds = new Map<string, number>();
-  readonly #terms: string[] = [];
-  readonly #termOfWord: number[] = [];
-  readonly #flagsOfWord: number[] = [];
+/** What a lexicon is made of, by word number (words as written, per language) or term number (their stems). */
+export interface LexiconParts {
+  /** Language codes; `languageOfWord` counts in them. */
+  readonly languages: readonly string[];
+  readonly words: readonly string[];
+  readonly languageOfWord: Uint8Array;
+  readonly termOfWord: Uint32Array;
+  readonly flagsOfWord: Uint8Array;
+  readonly terms: readonly string[];
   /** In how many passages each term stands. */
-  readonly #frequency: number[] = [];
-  readonly #seen: number[] = [];
-  readonly #capitals: number[] = [];
+  readonly frequency: Uint32Array;
+  /** 1 where the term is mostly written with a capital. */
+  readonly names: Uint8Array;
+}
+
+export class Lexicon {
+  readonly parts: LexiconParts;
+  readonly #wordIds: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #termIds: ReadonlyMap<string, number>;
+  readonly #termOfWord: Uint32Array;
+  readonly #flagsOfWord: Uint8Array;
   readonly #prefixIds = new Map<string, number>();
-  readonly #prefixOfTerm: number[] = [];
-  /** Gathered at the first question, when every word has been counted. */
+  /** The number of a term's first letters, or -1 for a short term. */
+  readonly #prefixOfTerm: Int32Array;
+  /** Gathered at the first question. */
   #namesBySound: ReadonlyMap<string, readonly number[]> | undefined;
   #shapes: TermShapes | undefined;
 
-  /** The number of a word as written, given one where it is new. */
-  wordId(form: string, language: Language): number {
-    let ids = this.#wordIds.get(language.code);
-    if (!ids) {
-      ids = new Map();
-      this.#wordIds.set(language.code, ids);
-    }
-    let id = ids.get(form);
-    if (id === undefined) {
-      id = this.#termOfWord.length;
-      ids.set(form, id);
-      this.#termOfWord.push(this.#termId(termOf(form, language)));
-      this.#flagsOfWord.push(flagsOf(form, language));
-    }
-    return id;
+  constructor(parts: LexiconParts) {
+    this.parts = parts;
+    this.#termOfWord = parts.termOfWord;
+    this.#flagsOfWord = parts.flagsOfWord;
+    this.#termIds = new Map(parts.terms.map((text, term) => [text, term]));
+    this.#wordIds = wordIds(parts);
+    this.#prefixOfTerm = Int32Array.from(parts.terms, (text) => this.#prefixId(text));
   }
 
   /** The number of a word that stands in the corpus, or undefined. */
   knownWordId(form: string, language: Language): number | undefined {
     return this.#wordIds.get(language.code)?.get(form);
-  }
-
-  /** Counts a word's occurrence; a capital inside a sentence is a sign of a name. */
-  countOccurrence(wordId: number, capital: boolean): void {
-    const term = this.termOfWord(wordId);
-    this.#seen[term] = (this.#seen[term] ?? 0) + 1;
-    if (capital) this.#capitals[term] = (this.#capitals[term] ?? 0) + 1;
-  }
-
-  /** Counts one passage more that has the term. */
-  countPassage(term: number): void {
-    this.#frequency[term] = (this.#frequency[term] ?? 0) + 1;
   }
 
   /** The number of a stem in the corpus, or undefined. */
@@ -75,7 +66,7 @@ export class Lexicon {
   }
 
   termText(term: number): string {
-    return this.#terms[term] ?? '';
+    return this.parts.terms[term] ?? '';
   }
 
   termOfWord(wordId: number): number {
@@ -88,13 +79,12 @@ export class Lexicon {
 
   /** In how many passages the term stands. */
   frequency(term: number): number {
-    return this.#frequency[term] ?? 0;
+    return this.parts.frequency[term] ?? 0;
   }
 
   /** True where the term is mostly written with a capital. */
   isName(term: number): boolean {
-    const seen = this.#seen[term] ?? 0;
-    return seen > 0 && (this.#capitals[term] ?? 0) * 2 > seen;
+    return this.parts.names[term] === 1;
   }
 
   /** Names that are spelt otherwise but sound alike. */
@@ -105,7 +95,7 @@ export class Lexicon {
 
   /** Numbers of the terms that a misspelt one may have meant, to be compared letter by letter. */
   termsNear(text: string, distance: number): Iterable<number> {
-    this.#shapes ??= new TermShapes(this.#terms);
+    this.#shapes ??= new TermShapes(this.parts.terms);
     return this.#shapes.near(text, distance);
   }
 
@@ -121,7 +111,7 @@ export class Lexicon {
 
   #gatherNames(): Map<string, number[]> {
     const names = new Map<string, number[]>();
-    this.#terms.forEach((text, term) => {
+    this.parts.terms.forEach((text, term) => {
       if (text.length < SHORTEST_NAME || !this.isName(term)) return;
       const key = soundKey(text);
       const alike = names.get(key);
@@ -131,18 +121,8 @@ export class Lexicon {
     return names;
   }
 
-  #termId(text: string): number {
-    let id = this.#termIds.get(text);
-    if (id === undefined) {
-      id = this.#terms.length;
-      this.#termIds.set(text, id);
-      this.#terms.push(text);
-      this.#prefixOfTerm.push(text.length < PREFIX_LENGTH ? -1 : this.#prefixId(text));
-    }
-    return id;
-  }
-
   #prefixId(text: string): number {
+    if (text.length < PREFIX_LENGTH) return -1;
     const prefix = text.slice(0, PREFIX_LENGTH);
     let id = this.#prefixIds.get(prefix);
     if (id === undefined) {
@@ -151,6 +131,14 @@ export class Lexicon {
     }
     return id;
   }
+}
+
+function wordIds(parts: LexiconParts): Map<string, Map<string, number>> {
+  const maps = parts.languages.map(() => new Map<string, number>());
+  parts.words.forEach((form, id) => {
+    maps[parts.languageOfWord[id] ?? 0]?.set(form, id);
+  });
+  return new Map(parts.languages.map((code, i) => [code, maps[i] ?? new Map()]));
 }
 
 /** A word's stem without diacritics: what the index holds. */

@@ -1,12 +1,12 @@
-// The index over passages: MiniSearch for candidates, and each passage's words in order for the ranker.
+// The index over passages: postings for candidates, and each passage's words in order for the ranker.
 
-import type MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
-import { IndexBuilder, type IndexedPassage, type IndexParts } from './index-builder.ts';
+import { buildIndex, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PassageWords, WordSequences } from './word-sequences.ts';
+import { inSlices } from './slices.ts';
+import type { PassageWords } from './word-sequences.ts';
 
 /** Positions in the index: passages that can be answers, numbered in the corpus's order. */
 export type PassageNumber = number;
@@ -16,17 +16,6 @@ export interface BuildOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** How long one slice of the build may hold the thread, in milliseconds. */
-const SLICE_MS = 20;
-
-/**
- * BM25 parameters measured on SQuAD paragraphs (k 0.6, b 0.7, no lower bound d): questions repeat a word
- * seldom, so term frequency saturates early.
- */
-const BM25 = { k: 0.6, b: 0.7, d: 0 };
-/** Title, heading and the names before a pronoun lead to a passage, but its own words decide. */
-const FIELD_BOOST = { text: 1, heading: 0.3, title: 0.15, before: 0.4 };
-
 export class PassageIndex {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
@@ -35,67 +24,55 @@ export class PassageIndex {
   readonly passages: readonly Passage[];
   /** Words in a passage on average. */
   readonly averageWords: number;
-  readonly #search: MiniSearch<IndexedPassage>;
-  readonly #words: WordSequences;
-  readonly #titles: readonly ReadonlySet<number>[];
-  readonly #leaning: readonly boolean[];
+  readonly parts: IndexParts;
+  readonly #languageOfSource: ReadonlyMap<string, Language | undefined>;
 
-  private constructor(parts: IndexParts) {
-    this.corpus = parts.corpus;
+  /** @param parts as built from this very corpus */
+  constructor(corpus: Corpus, languages: ReadonlyMap<string, Language>, parts: IndexParts) {
+    this.corpus = corpus;
+    this.languages = languages;
+    this.parts = parts;
     this.lexicon = parts.lexicon;
-    this.languages = parts.languages;
-    this.passages = parts.passages;
-    this.#search = parts.search;
-    this.#words = parts.words;
-    this.#titles = parts.titles;
-    this.#leaning = parts.leaning;
-    this.averageWords = Math.max(1, parts.words.total / Math.max(1, parts.passages.length));
+    this.passages = Array.from(parts.places, (place) => passageAt(corpus, place));
+    this.averageWords = Math.max(1, parts.words.entries.length / Math.max(1, this.passages.length));
+    this.#languageOfSource = new Map(
+      corpus.sources.map(({ id, language }) => [id, languages.get(languageCode(language))]),
+    );
   }
 
   /** Builds the index in slices, so that the thread goes on answering meanwhile. */
   static async build(corpus: Corpus, options: BuildOptions = {}): Promise<PassageIndex> {
-    const codes = new Set(corpus.sources.map((source) => languageCode(source.language)));
-    const loaded = await Promise.all([...codes].map((code) => loadLanguage(code)));
-    const languages = new Map(loaded.map((language) => [language.code, language]));
-    const builder = new IndexBuilder(corpus, languages);
-    let sliceEnd = performance.now() + SLICE_MS;
-    for (const source of corpus.sources) {
-      builder.startSource(source.id);
-      for (const passage of corpus.passagesOf(source.id)) {
-        builder.add(passage);
-        if (performance.now() < sliceEnd) continue;
-        options.onProgress?.(builder.done, corpus.passages.length);
-        await new Promise((resume) => setImmediate(resume));
-        sliceEnd = performance.now() + SLICE_MS;
-      }
-    }
-    options.onProgress?.(corpus.passages.length, corpus.passages.length);
-    return new PassageIndex(builder.finish());
+    const languages = await languagesOf(corpus);
+    const total = corpus.passages.length;
+    const parts = await inSlices(buildIndex(corpus, languages), (done) =>
+      options.onProgress?.(done, total),
+    );
+    options.onProgress?.(total, total);
+    return new PassageIndex(corpus, languages, parts);
   }
 
   /** The language in which a passage is analysed. */
   languageOf(number: PassageNumber): Language | undefined {
-    const passage = this.passages[number];
-    return passage && this.languages.get(languageCode(this.corpus.sourceOf(passage).language));
+    return this.#languageOfSource.get(this.passages[number]?.sourceId ?? '');
   }
 
   /** A passage's words in order. */
   words(number: PassageNumber): PassageWords {
-    return this.#words.of(number);
+    return this.parts.words.of(number);
   }
 
   /** Whether a passage speaks of somebody whom the passages before it name ("He fled …"). */
   leansBack(number: PassageNumber): boolean {
-    return this.#leaning[number] ?? false;
+    return this.parts.leaning[number] === 1;
   }
 
   /** Whether a term stands in the passage's heading or its document's title. */
   standsInTitle(number: PassageNumber, term: number): boolean {
-    return this.#titles[number]?.has(term) ?? false;
+    return this.parts.titles.has(number, term);
   }
 
   /**
-   * The passages that MiniSearch ranks first for some terms.
+   * The passages that rank first for some terms by MiniSearch's scores.
    * @param terms stems with their weights
    * @param limit how many at most
    * @param allowed which passages count; all where it is absent
@@ -105,13 +82,25 @@ export class PassageIndex {
     limit: number,
     allowed?: (number: PassageNumber) => boolean,
   ): readonly PassageNumber[] {
-    if (terms.size === 0) return [];
-    const found = this.#search.search([...terms.keys()].join(' '), {
-      boost: FIELD_BOOST,
-      bm25: BM25,
-      boostTerm: (term) => terms.get(term) ?? 1,
-      ...(allowed && { filter: (result) => allowed(result['id']) }),
-    });
-    return found.slice(0, limit).map((result) => result['id']);
+    const known: [number, number][] = [];
+    for (const [text, weight] of terms) {
+      const term = this.lexicon.term(text);
+      if (term !== undefined) known.push([term, weight]);
+    }
+    return this.parts.postings.best(known, limit, allowed);
   }
+}
+
+/** What is known of the languages of a corpus, by their codes. */
+export async function languagesOf(corpus: Corpus): Promise<ReadonlyMap<string, Language>> {
+  const codes = new Set(corpus.sources.map((source) => languageCode(source.language)));
+  const loaded = await Promise.all([...codes].map((code) => loadLanguage(code)));
+  return new Map(loaded.map((language) => [language.code, language]));
+}
+
+function passageAt(corpus: Corpus, place: number): Passage {
+  const passage = corpus.passages[place];
+  if (!passage)
+    throw new Error(`The index knows a passage ${place} that the corpus does not have.`);
+  return passage;
 }

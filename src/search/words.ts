@@ -20,6 +20,9 @@ const SPACELESS =
 const ELIDING = new Set(['fr', 'it', 'ca']);
 const SENTENCE_END = /[.!?…。！？।؟]["”»’)\]]*\s|[。！？]|\n\s*\n/u;
 
+/** Words that are never parted: nothing but ASCII letters and digits. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -27,21 +30,45 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * @param text any text
  * @param code primary language subtag
  */
-export function* wordsOf(text: string, code: string): Generator<Word> {
+export function wordsOf(text: string, code: string): readonly Word[] {
+  const words: Word[] = [];
+  scanWords(text, code, (written, start, startsSentence) => {
+    words.push({ form: wordForm(written), start, capital: isCapital(written), startsSentence });
+  });
+  return words;
+}
+
+/**
+ * Calls a function with each word as written, its offset and whether a sentence ended before it: for whoever
+ * needs no object a word.
+ */
+export function scanWords(
+  text: string,
+  code: string,
+  visit: (written: string, start: number, startsSentence: boolean) => void,
+): void {
   let before = 0;
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const start = match.index;
-    let startsSentence = before === 0 || SENTENCE_END.test(text.slice(before, start));
+    let startsSentence = before === 0 || endsSentence(text, before, start);
     before = start + raw.length;
     for (const part of parts(raw, code)) {
-      const form = wordForm(part.text);
-      if (form === '') continue;
-      const capital = /^[\p{Lu}\p{Lt}]/u.test(part.text);
-      yield { form, start: start + part.offset, capital, startsSentence };
+      visit(part.text, start + part.offset, startsSentence);
       startsSentence = false;
     }
   }
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapital(written: string): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(written);
+}
+
+function endsSentence(text: string, from: number, to: number): boolean {
+  // Nearly every gap between words is one space.
+  if (to - from === 1 && text.charCodeAt(from) === 32) return false;
+  return SENTENCE_END.test(text.slice(from, to));
 }
 
 /**
@@ -49,6 +76,7 @@ export function* wordsOf(text: string, code: string): Generator<Word> {
  * separators dropped ("8,600" is "8600").
  */
 export function wordForm(raw: string): string {
+  if (/^[A-Za-z]+$/.test(raw)) return raw.toLowerCase();
   const form = raw.normalize('NFKC').toLowerCase().replace(/[’‘ʼ]/g, "'");
   if (!/^\p{Nd}/u.test(form)) return form;
   if (/^\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+$/.test(form)) return form.replace(/[^\d]/g, '');
@@ -82,6 +110,7 @@ interface Part {
 }
 
 function parts(raw: string, code: string): readonly Part[] {
+  if (PLAIN.test(raw)) return [{ text: raw, offset: 0 }];
   if (SPACELESS.test(raw)) return segmented(raw, code);
   const apostrophe = ELIDING.has(code) ? raw.search(/['’ʼ]/) : -1;
   if (apostrophe < 1) return [{ text: raw, offset: 0 }];

@@ -9,13 +9,14 @@ import type { Configuration } from './configuration.ts';
 import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
 import { startDiscord } from './discord/client.ts';
 import { startLocalDiscord } from './local-discord/local-discord.ts';
-import { PassageIndex } from './search/passage-index.ts';
 import { createSuggestions } from './search/suggest.ts';
+import { type OpenedIndex, openIndex, saveIndex } from './snapshot/open-index.ts';
 
 /** A library and what reading its corpus reported. */
 export interface OpenedLibrary {
   readonly library: Library;
   readonly reading: CorpusReading;
+  readonly opened: OpenedIndex;
 }
 
 /** How far a long piece of work has come. */
@@ -46,16 +47,22 @@ export async function readSources(folder: string, progress?: Progress): Promise<
 /**
  * Reads a corpus folder and builds everything that answers from it. All speakers are known after
  * `speeches.readAll()`.
+ * @param snapshot the file with the index of an earlier start, or null to do without
  * @throws CorpusError when there is no such folder
  */
-export async function openLibrary(folder: string, progress?: Progress): Promise<OpenedLibrary> {
+export async function openLibrary(
+  folder: string,
+  progress?: Progress,
+  snapshot: string | null = null,
+): Promise<OpenedLibrary> {
   const { library, reading } = await readSources(folder, progress);
-  const index = await PassageIndex.build(reading.corpus, {
+  const opened = await openIndex(reading.corpus, {
+    snapshot,
     onProgress: (done, total) => progress?.('indexing', done, total),
   });
-  const answerer = createAnswerer(index, library.speeches);
+  const answerer = createAnswerer(opened.index, library.speeches);
   const suggestions = createSuggestions(reading.corpus);
-  return { library: { ...library, answerer, suggestions }, reading };
+  return { library: { ...library, answerer, suggestions }, reading, opened };
 }
 
 export interface RunningApp {
@@ -67,13 +74,19 @@ export interface RunningApp {
 
 /** Starts the bot, on Discord or on the local Discord. */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
-  const opened = await openLibrary(configuration.corpusFolder);
-  logReading(opened.reading, log);
+  const { corpusFolder, indexFile } = configuration;
+  const {
+    library: current,
+    reading,
+    opened,
+  } = await openLibrary(corpusFolder, undefined, indexFile);
+  logReading(reading, log);
   // Answers need not wait for it: a source's speakers are found when it is quoted.
-  opened.library.speeches
+  current.speeches
     .readAll()
     .catch((error: unknown) => log.error({ error }, 'Reading for speakers failed.'));
-  const library = (): Library => opened.library;
+  const saving = indexFile === null ? null : keepIndex(opened, indexFile, log);
+  const library = (): Library => current;
   if (configuration.mode === 'discord') {
     const { token, applicationId, guildId } = configuration;
     const bot = await startDiscord({
@@ -83,7 +96,13 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
       library,
       log,
     });
-    return { pageUrl: null, stop: () => bot.stop() };
+    return {
+      pageUrl: null,
+      stop: async () => {
+        await bot.stop();
+        await saving;
+      },
+    };
   }
   const local = await startLocalDiscord({ port: configuration.port });
   try {
@@ -94,11 +113,29 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
       stop: async () => {
         await bot.stop();
         await local.close();
+        await saving;
       },
     };
   } catch (error) {
     await local.close();
     throw error;
+  }
+}
+
+/** Saves an index that was built for the next start; a failure costs only time then. */
+async function keepIndex({ index, origin }: OpenedIndex, file: string, log: Logger): Promise<void> {
+  if (origin.kind === 'snapshot') {
+    log.info({ file }, 'The index comes from its snapshot.');
+    return;
+  }
+  if (origin.reason !== null) {
+    log.info({ file }, `The index is built anew instead of read: ${origin.reason}.`);
+  }
+  try {
+    await saveIndex(index, file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ file }, `The index can't be saved, so the next start builds it again: ${reason}`);
   }
 }
 

@@ -3,6 +3,8 @@
 /** Where the bot runs: on Discord, or on the local Discord where no token is given. */
 export type Configuration = {
   readonly corpusFolder: string;
+  /** Where the index is kept for the next start; null: nowhere. */
+  readonly indexFile: string | null;
   readonly logLevel: LogLevel;
 } & (
   | {
@@ -66,6 +68,10 @@ export function readConfiguration(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push('PORT must be a number from 0 to 65535; 0 or nothing takes a free one.');
   }
+  const indexFile = value('INDEX_FILE') ?? 'data/verbatim.index';
+  if (/[/\\]$/.test(indexFile)) {
+    problems.push('INDEX_FILE must be a file, not a folder; “none” keeps no index.');
+  }
   const level = value('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(level)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   if (problems.length > 0 || !isLogLevel(level)) {
@@ -75,7 +81,11 @@ export function readConfiguration(
         '\nSet the variables in the file “.env” or in the environment.',
     );
   }
-  const common = { corpusFolder: value('CORPUS') ?? 'corpus', logLevel: level };
+  const common = {
+    corpusFolder: value('CORPUS') ?? 'corpus',
+    indexFile: indexFile === 'none' ? null : indexFile,
+    logLevel: level,
+  };
   return token && applicationId
     ? { ...common, mode: 'discord', token, applicationId, guildId }
     : { ...common, mode: 'local', port };

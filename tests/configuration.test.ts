@@ -23,12 +23,20 @@ test('without a token the local Discord is started', () => {
     mode: 'local',
     port: 0,
     corpusFolder: 'corpus',
+    indexFile: 'data/verbatim.index',
     logLevel: 'info',
   });
   expect(readConfiguration({ DISCORD_TOKEN: ' ', PORT: '8080' })).toMatchObject({
     mode: 'local',
     port: 8080,
   });
+});
+
+test('the index is kept where the host says, or nowhere', () => {
+  expect(readConfiguration({ INDEX_FILE: '/var/lib/verbatim/i.bin' }).indexFile).toBe(
+    '/var/lib/verbatim/i.bin',
+  );
+  expect(readConfiguration({ INDEX_FILE: 'none' }).indexFile).toBeNull();
 });
 
 test('with token and application id, Discord; CLIENT_ID is another name', () => {
@@ -57,6 +65,7 @@ describe('problems', () => {
     [{ DISCORD_TOKEN: TOKEN, APPLICATION_ID: 'my bot' }, /17 to 20 digits/],
     [{ PORT: '-1' }, /PORT/],
     [{ PORT: '80.5' }, /PORT/],
+    [{ INDEX_FILE: 'data/' }, /INDEX_FILE must be a file/],
   ])('%j', (env, message) => {
     expect(problems(env as Record<string, string>)).toMatch(message);
   });

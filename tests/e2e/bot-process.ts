@@ -18,7 +18,15 @@ export interface BotProcess {
 export function startProcess(variables: Readonly<Record<string, string>> = {}): BotProcess {
   // An empty value is one that the file “.env” can't set.
   const none = { DISCORD_TOKEN: '', APPLICATION_ID: '', CLIENT_ID: '', GUILD_ID: '' };
-  const env = { ...process.env, ...none, CORPUS: '', PORT: '', LOG_LEVEL: '', ...variables };
+  const env = {
+    ...process.env,
+    ...none,
+    CORPUS: '',
+    PORT: '',
+    LOG_LEVEL: '',
+    INDEX_FILE: 'none',
+    ...variables,
+  };
   const cwd = fileURLToPath(projectFolder());
   const child = spawn(process.execPath, [MAIN], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';

@@ -1,6 +1,9 @@
 // The bot as a host runs it: it starts, says what is wrong, and stops when told.
 
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type {
@@ -45,6 +48,30 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     asking.terminate();
   },
 );
+
+test('the second start reads the index that the first one saved', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-start-'));
+  const indexFile = join(folder, 'below', 'verbatim.index');
+  const said: string[] = [];
+  for (let run = 0; run < 2; run++) {
+    const bot = start({ INDEX_FILE: indexFile });
+    await pageAddress(bot);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    said.push(bot.stderr());
+  }
+  await rm(folder, { recursive: true });
+  expect(said[0]).not.toMatch(/snapshot|can't be saved/);
+  expect(said[1]).toContain('The index comes from its snapshot.');
+});
+
+test('an index that can’t be saved is a warning and no more', async () => {
+  const bot = start({ INDEX_FILE: 'package.json/verbatim.index' });
+  await pageAddress(bot);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.stderr()).toMatch(/The index can't be saved, so the next start builds it again/);
+});
 
 test('a port that is taken is named in one clear sentence', async () => {
   const other = createServer();

@@ -86,6 +86,6 @@ describe('a question asks for nobody’s words', () => {
     ]) {
       speakerAsked(text);
     }
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,8 @@
 // Finding the right paragraph: our whole answer beside the peers, on the same paragraphs in the same run.
 
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { Speeches } from '../../src/attribution/speeches.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { type BuildPeer, PEERS } from '../peers/peers.ts';
 import { corpusOf, type RetrievalData, type RetrievalQuestion } from './retrieval-data.ts';
@@ -92,7 +94,8 @@ function peerSearch(search: Awaited<ReturnType<BuildPeer>>): Search {
 
 async function verbatimSearch(data: RetrievalData): Promise<Search> {
   const { corpus, idOf } = corpusOf(data);
-  const answerer = createAnswerer(await PassageIndex.build(corpus));
+  const index = await PassageIndex.build(corpus);
+  const answerer = createAnswerer(index, new Speeches(corpus, attribute));
   return (text) => {
     const { nearest, confidence } = answerer.answer({ text }, LISTED);
     return { ids: nearest.map(({ passage }) => idOf.get(passage.id) ?? -1), confidence };

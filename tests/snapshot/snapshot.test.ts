@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { ANALYSIS_VERSION, toSections } from '../../src/search/index-sections.ts';
 import { loadLanguage } from '../../src/search/languages.ts';
@@ -39,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function answers(index: PassageIndex): object[] {
-  const answerer = createAnswerer(index);
+  const answerer = createAnswerer(index, new Speeches(index.corpus, attribute));
   return QUESTIONS.map((text) => answerer.answer({ text }));
 }
 

@@ -84,8 +84,9 @@ export function accordingTo(tokens: readonly Token[], at: number, to: number): N
 export function shortAttribution(
   tokens: readonly Token[],
   at: number,
-  to: number,
+  end: number,
 ): Naming | undefined {
+  const to = Math.min(end, at + REACH);
   const first = cueAt(tokens, at, true);
   const found =
     first?.form === 'finite' && first.strength === 'say'

@@ -81,7 +81,10 @@ export function clauseSubject(
     const token = tokens[at];
     if (!token || at >= to) return undefined;
     // "As Lena Brandt put it, …": its own clause names the speaker.
-    if (token.lower === 'as' && commaAfter(tokens, at, to - 2) < 0)
+    if (
+      token.lower === 'as' &&
+      commaAfter(tokens, at, Math.min(to - 2, at + LONGEST_LEADING_CLAUSE)) < 0
+    )
       return phraseAfter(tokens, at + 1, to);
     if (!opensLeadingClause(tokens, at)) {
       const phrase = phraseAfter(tokens, at, to);

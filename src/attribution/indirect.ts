@@ -3,7 +3,7 @@
 import { accordingTo, shortAttribution } from './after.ts';
 import type { Sentence } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
-import type { Naming } from './naming.ts';
+import { type Naming, REACH } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -64,7 +64,7 @@ function introduced(tokens: readonly Token[], sentence: Sentence): Report | unde
     const cue = cueAt(tokens, i);
     if (cue?.strength !== 'say' || cue.form === 'participle') continue;
     if (cue.form === 'base' && tokens[i - 1]?.lower === 'to') continue;
-    const { phrase, negated, passive } = subjectOf(tokens, i, sentence.start);
+    const { phrase, negated, passive } = subjectOf(tokens, i, Math.max(sentence.start, i - REACH));
     if (!phrase || negated || passive || phrase.head >= i) return undefined;
     const start = contentStart(tokens, i, sentence.end);
     if (start < 0) return undefined;

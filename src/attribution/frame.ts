@@ -18,6 +18,8 @@ export interface Place {
   /** Index of the quotation's token. */
   readonly at: number;
   readonly span: MarkedSpan;
+  /** True where its sentence holds nothing but quotations and punctuation. */
+  readonly alone: boolean;
 }
 
 /** Takes the passages apart that may hold speech: no captions, no headings. */
@@ -34,15 +36,15 @@ export function framesOf(text: string, passages: readonly Passage[]): Frame[] {
 /** The quotations of a frame's sentence. */
 export function placesIn(frame: Frame, sentence: Sentence): Place[] {
   const places: Place[] = [];
+  const alone = standsAlone(frame, sentence);
   for (let at = sentence.start; at < sentence.end; at++) {
     const span = frame.tokens[at]?.span;
-    if (span) places.push({ frame, sentence, at, span });
+    if (span) places.push({ frame, sentence, at, span, alone });
   }
   return places;
 }
 
-/** True where a sentence holds nothing but quotations and punctuation. */
-export function standsAlone(frame: Frame, sentence: Sentence): boolean {
+function standsAlone(frame: Frame, sentence: Sentence): boolean {
   for (let i = sentence.start; i < sentence.end; i++) {
     const kind = frame.tokens[i]?.kind;
     if (kind === 'word' || kind === 'number') return false;

@@ -2,7 +2,7 @@
 
 import type { Sentence } from './clauses.ts';
 import { introduces } from './colon.ts';
-import { type Frame, type Place, placesIn, standsAlone } from './frame.ts';
+import { type Frame, type Place, placesIn } from './frame.ts';
 import { nameSpeaker, reportedBy } from './mention.ts';
 import type { Naming } from './naming.ts';
 import { isTitled } from './titled.ts';
@@ -61,9 +61,8 @@ function sayingsIn(text: string, frame: Frame, index: number, thread: Thread): S
 }
 
 function saying(text: string, place: Place, index: number, thread: Thread): Said {
-  const { frame, sentence, at, span } = place;
+  const { frame, sentence, at, span, alone } = place;
   const own = withTokens(frame, index, nameSpeaker(text, frame.tokens, sentence, at));
-  const alone = standsAlone(frame, sentence);
   const cued = own?.place === 'subject' ? undefined : own;
   const titled = !span.continues && isTitled(text, place, cued, thread.here !== undefined);
   if (titled) return { place, naming: undefined, titled, statement: thread.statements++ };

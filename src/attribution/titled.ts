@@ -1,6 +1,6 @@
 // Marks that are no speech: titles, names, nicknames, single words held up with tongs.
 
-import { type Place, standsAlone } from './frame.ts';
+import type { Place } from './frame.ts';
 import type { Naming } from './naming.ts';
 import { wordSet } from './word-classes.ts';
 
@@ -54,11 +54,17 @@ function isTitle(
   if (isTitleCase(words)) {
     if (words.length === 1 && naming) return false;
     if (/[?!…]$/u.test(text.slice(place.span.start, place.span.end))) return false;
-    if (standsBeside(place, naming) || standsAlone(place.frame, place.sentence)) return false;
+    if (standsBeside(place, naming) || place.alone || isCalled(place, naming)) return false;
     return !isSaidOf(text, place, naming) || !endsAsSentence(text, place);
   }
   if (isSaidOf(text, place, naming) || endsAsSentence(text, place)) return false;
   return namesSomething(place) && words.length <= 8;
+}
+
+/** "called her an “Aunt Tom.”": the name is given to somebody, in the speaker's words. */
+function isCalled({ frame, at }: Place, naming: Naming | undefined): boolean {
+  if (naming?.cue?.strength !== 'call' || naming.cueLast >= at - 2) return false;
+  return /^(?:a|an|the|as)$/.test(frame.tokens[at - 1]?.lower ?? '');
 }
 
 /** “As President,” she said: the attribution begins right after it. */

@@ -36,7 +36,30 @@ export function afterQuotation(
     const naming = inverted(tokens, next + 1, to, perfect);
     if (naming) return naming;
   }
-  return subjectThenCue(tokens, next, to);
+  return subjectThenCue(tokens, next, to) ?? signed(tokens, next, to) ?? anyVerb(tokens, next, to);
+}
+
+/** “…” — Lena Brandt */
+function signed(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  if (tokens[at - 1]?.kind !== 'dash') return undefined;
+  const phrase = phraseAfter(tokens, at, to);
+  if (!phrase || !tokens[phrase.head]?.capital) return undefined;
+  const after = tokens[phrase.last + 1];
+  if (after && !/^(?:stop|comma|quote)$/.test(after.kind)) return undefined;
+  return { cueFirst: -1, cueLast: -1, phrase, cue: null, place: 'after' };
+}
+
+/** “…,” Brandt thundered.: any verb in the past tense says it there. */
+function anyVerb(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  const phrase = phraseAfter(tokens, at, to);
+  const head = phrase && tokens[phrase.head];
+  if (!phrase || !head || !(head.capital || /^(?:he|she|they|i|we)$/.test(head.lower)))
+    return undefined;
+  const verb = phrase.last + 1;
+  const after = tokens[verb + 1];
+  if (!/^\p{Ll}.*ed$/u.test(tokens[verb]?.text ?? '')) return undefined;
+  if (after?.kind === 'word' && !PREPOSITIONS.has(after.lower)) return undefined;
+  return { cueFirst: verb, cueLast: verb, phrase, cue: ACCORDING, place: 'after' };
 }
 
 /** “… for everybody,” Brandt said.: right after the quotation and complete, it names even one in mid-sentence. */

@@ -79,6 +79,8 @@ function cueBefore(
     const naming = inverted(tokens, at, quote, cue);
     if (naming) return { ...naming, place: 'before' };
   }
+  const inserted = insertedAttribution(tokens, at, quote, cue);
+  if (inserted) return inserted;
   const { phrase, passive } = subjectOf(tokens, at, floor);
   if (cue.form === 'finite' && isPastParticiple(tokens, at)) {
     const agent = agentAfter(tokens, at, quote, passive, cue);
@@ -86,6 +88,20 @@ function cueBefore(
     if (passive && tokens[at]?.lower !== 'quoted') return undefined;
   }
   return named(phrase);
+}
+
+/** "The paradox, says Lena Brandt, is that “…”": between two commas the subject follows its verb. */
+function insertedAttribution(
+  tokens: readonly Token[],
+  at: number,
+  quote: number,
+  cue: Cue,
+): Naming | undefined {
+  if (tokens[at - 1]?.kind !== 'comma' || cue.form !== 'finite' || cue.strength !== 'say')
+    return undefined;
+  const naming = inverted(tokens, at, quote, cue);
+  if (!naming || tokens[naming.phrase.last + 1]?.kind !== 'comma') return undefined;
+  return tokens[naming.phrase.head]?.capital ? { ...naming, place: 'before' } : undefined;
 }
 
 function followsQuotation(tokens: readonly Token[], at: number): boolean {

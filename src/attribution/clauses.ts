@@ -128,11 +128,24 @@ function isShortAttribution(tokens: readonly Token[], from: number): boolean {
   const phrase = phraseAfter(tokens, from, from + 20);
   if (!phrase) return false;
   let at = phrase.last + 1;
+  // "Miller, a retired worker from Iowa, said": beyond the apposition.
+  if (tokens[at]?.kind === 'comma') at = cueAfterComma(tokens, at + 1);
   while (isAdverb(tokens[at])) at++;
   const cue = cueOf(tokens[at]?.lower ?? '');
   if (cue?.form !== 'finite') return false;
   const after = tokens[at + 1];
-  return after?.kind !== 'word' || /^(?:in|on|at|of|during|when|as|reporters)$/.test(after.lower);
+  if (after?.kind !== 'word' || isAdverb(after)) return true;
+  if (after.lower === 'to') return tokens[at + 3]?.kind !== 'word';
+  return /^(?:in|on|at|of|during|when|as|reporters)$/.test(after.lower);
+}
+
+function cueAfterComma(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + 20; i++) {
+    const kind = tokens[i]?.kind;
+    if (kind === 'stop' || kind === 'quote' || kind === undefined) break;
+    if (kind === 'comma' && cueOf(tokens[i + 1]?.lower ?? '')?.form === 'finite') return i + 1;
+  }
+  return from;
 }
 
 /** The "about" of "about 200 protesters". */

@@ -19,7 +19,9 @@ export function introducedByColon(
   if (tokens[at - 1]?.kind !== 'colon') return undefined;
   return (
     labelled(tokens, sentence, at) ??
-    (named ? ownClause(tokens, sentence, at, named) : introduces(tokens, sentence, at))
+    (named
+      ? ownClause(tokens, sentence, at, named)
+      : (introduces(tokens, sentence, at) ?? labelled(tokens, sentence, at, false)))
   );
 }
 
@@ -41,13 +43,20 @@ export function introduces(
 }
 
 /** A name, a colon, and no verb between; alone or after a dash. */
-function labelled(tokens: readonly Token[], sentence: Sentence, at: number): Naming | undefined {
+function labelled(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  onlyAlone = true,
+): Naming | undefined {
   const phrase = phraseBefore(tokens, at - 2, sentence.start);
   if (!phrase || !tokens[phrase.head]?.capital) return undefined;
   const before = tokens[phrase.first - 1];
   const alone =
     phrase.first === sentence.start || /^(?:dash|close|stop|quote)$/.test(before?.kind ?? '');
-  return alone ? { cueFirst: -1, cueLast: -1, phrase, cue: null, place: 'before' } : undefined;
+  return alone || (!onlyAlone && phrase.last > phrase.first)
+    ? { cueFirst: -1, cueLast: -1, phrase, cue: null, place: 'before' }
+    : undefined;
 }
 
 /** "Brandt said little, but he gave one answer: “…”": the clause before the colon, if the cue stands in an earlier one. */

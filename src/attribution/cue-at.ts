@@ -43,7 +43,7 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
   if (!cue) return undefined;
   const before = tokens[at - 1];
   if (before && (ARTICLES.has(before.lower) || before.possessive) && !cue.foreign) return undefined;
-  if (/^(?:when|if|once)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
+  if (/^(?:when|if)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
   return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
 }
 

@@ -238,7 +238,8 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   if (token.kind === 'number') return at === first || before?.kind !== 'number';
   if (token.kind === 'other') return token.text === '&' || token.text === '’' || token.text === "'";
   if (token.kind !== 'word') return false;
-  if (at === first) return startsPhrase(token);
+  if (at === first) return startsPhrase(token) && !isLonePast(token, tokens[at + 1]);
+  if (isClosingVerb(tokens, at)) return false;
   if (NAME_PARTICLES.has(token.lower) && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'of' && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'and') return joinsNames(tokens, at);
@@ -288,10 +289,25 @@ function isNounAfterName(tokens: readonly Token[], at: number, first: number): b
 
 const LONGEST_NOUN_RUN = 5;
 
+/** "retired" begins a phrase in "said retired judge Ada Moe", not in "said asked about it". */
+function isLonePast(token: Token, next: Token | undefined): boolean {
+  if (token.capital || !/..ed$/.test(token.lower)) return false;
+  return next?.kind !== 'word' || isFunctionWord(next);
+}
+
+/** "the email read.": a noun that is a verb where nothing follows it. */
+function isClosingVerb(tokens: readonly Token[], at: number): boolean {
+  const cue = cueOf(tokens[at]?.lower ?? '');
+  const after = tokens[at + 1];
+  if (cue?.form !== 'finite' || !cue.alsoNoun || after?.kind === 'word') return false;
+  const before = tokens[at - 1] as Token;
+  return isNominal(before) && !before.possessive;
+}
+
 function startsPhrase(token: Token): boolean {
   if (DETERMINERS.has(token.lower)) return true;
   if (token.capital) return !isFunctionWord(token) && !TIME_WORDS.has(token.lower);
-  return isNominal(token) && !isVerbal(token) && !/..(?:ing|ed)$/.test(token.lower);
+  return isNominal(token) && !isVerbal(token) && !/..ing$/.test(token.lower);
 }
 
 /** Nouns for people and bodies, for phrases without a determiner ("activists said"). */

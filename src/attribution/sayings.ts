@@ -1,7 +1,7 @@
 // Goes through a source and ties each quotation to the words that name its speaker, across sentences and paragraphs.
 
 import type { Sentence } from './clauses.ts';
-import { introduces } from './colon.ts';
+import { introducedByColon, introduces } from './colon.ts';
 import { type Frame, type Place, placesIn } from './frame.ts';
 import { nameSpeaker, reportedBy } from './mention.ts';
 import type { Naming } from './naming.ts';
@@ -108,7 +108,8 @@ function introduction(frame: Frame, index: number): TokenNaming | undefined {
   const sentence = frame.sentences.at(-1);
   if (!sentence || frame.tokens[sentence.end - 1]?.kind !== 'colon') return undefined;
   const naming =
-    reportedBy(frame.tokens, sentence) ?? introduces(frame.tokens, sentence, sentence.end);
+    reportedBy(frame.tokens, sentence) ??
+    introducedByColon(frame.tokens, sentence, sentence.end, undefined);
   return withTokens(frame, index, naming);
 }
 

@@ -62,7 +62,9 @@ export function mainSubject(
   to: number,
 ): NounPhrase | undefined {
   const leading = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
-  const own = leading ? clauseSubject(tokens, floor, to) : undefined;
+  const own =
+    lastPronounClause(tokens, floor, to) ??
+    (leading ? clauseSubject(tokens, floor, to) : undefined);
   if (own) return own;
   for (let i = floor; i < to; i++) {
     if (cueAt(tokens, i)?.form !== 'finite') continue;
@@ -70,6 +72,22 @@ export function mainSubject(
     if (phrase) return phrase;
   }
   return clauseSubject(tokens, floor, to);
+}
+
+/** "Brandt resigned, and she left, calling …": the clause that a conjunction and a pronoun opened last. */
+function lastPronounClause(
+  tokens: readonly Token[],
+  floor: number,
+  to: number,
+): NounPhrase | undefined {
+  for (let i = to - 2; i > floor; i--) {
+    if (tokens[i]?.kind === 'quote') return undefined;
+    const conjunction = /^(?:and|but|so|yet)$/.test(tokens[i]?.lower ?? '');
+    if (!conjunction || tokens[i - 1]?.kind !== 'comma') continue;
+    if (/^(?:he|she|they|i|we)$/.test(tokens[i + 1]?.lower ?? ''))
+      return { first: i + 1, last: i + 1, head: i + 1 };
+  }
+  return undefined;
 }
 
 /** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */

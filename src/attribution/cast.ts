@@ -69,7 +69,12 @@ export class Cast {
     }
     const gender = honorificOf(tokens, run) ?? (words.length > 1 ? genderOfName(first) : undefined);
     const family = this.#bySurname.get(spellingKey(last)) ?? [];
-    if (words.length > 1) return family.find((each) => sameInitial(each, first));
+    if (words.length > 1) {
+      const ending = ` ${words.join(' ')}`;
+      return family.find(
+        (each) => sameInitial(each, first) || each.name.toLowerCase().endsWith(ending),
+      );
+    }
     return (
       this.#byName.get(last) ??
       latest(fitting(family, gender), position) ??
@@ -77,9 +82,9 @@ export class Cast {
     );
   }
 
-  /** The last person introduced before a place whose role holds a noun: "the mayor". */
-  withRole(noun: string, position: number): Character | undefined {
-    return this.#people.findLast((each) => each.position < position && hasWord(each.role, noun));
+  /** The people introduced before a place whose role holds a noun: "the mayor". */
+  withRole(noun: string, position: number): readonly Character[] {
+    return this.#people.filter((each) => each.position < position && hasRole(each, noun));
   }
 
   #noteLowerCase(tokens: readonly Token[]): void {
@@ -167,7 +172,7 @@ export class Cast {
 
 /** True where a run names a body: "German Foreign Ministry", "CNDA". */
 export function isBody(tokens: readonly Token[], run: NameRun): boolean {
-  for (let i = run.first; i <= run.last; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
+  for (let i = run.name; i <= run.last; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
   const only = tokens[run.last];
   return (
     run.first === run.last &&
@@ -193,13 +198,21 @@ function honorificOf(tokens: readonly Token[], run: NameRun): Gender | undefined
   return undefined;
 }
 
-function hasWord(text: string | null, noun: string): boolean {
-  return (
-    text
-      ?.toLowerCase()
-      .split(/[^\p{L}\p{N}-]+/u)
-      .includes(noun) ?? false
-  );
+/** Offices as they are shortened before a name. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  senator: 'sen.',
+  governor: 'gov.',
+  representative: 'rep.',
+  congressman: 'rep.',
+  congresswoman: 'rep.',
+  general: 'gen.',
+  colonel: 'col.',
+  captain: 'capt.',
+};
+
+function hasRole({ role }: Character, noun: string): boolean {
+  const words = role?.toLowerCase().split(/[^\p{L}\p{N}.-]+/u) ?? [];
+  return words.includes(noun) || words.includes(SHORTENED[noun] ?? noun);
 }
 
 function fitting(characters: readonly Character[], gender: Gender | undefined): Character[] {

@@ -47,7 +47,7 @@ export function phraseBefore(
   if (token.kind === 'comma' || token.kind === 'dash') return beforeInsertion(tokens, at, floor);
   if (/^(?:who|which|that)$/.test(token.lower)) return antecedent(tokens, at, floor);
   if (isPronoun(token)) return { first: at, last: at, head: at };
-  return isNominal(token) ? growBackwards(tokens, at, floor) : undefined;
+  return isNominal(token) && !isVerbal(token) ? growBackwards(tokens, at, floor) : undefined;
 }
 
 /**

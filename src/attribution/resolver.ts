@@ -118,7 +118,10 @@ export class Resolver {
     }
     if (definite && kind === 'unnamed') {
       const meant = this.#cast.withRole(head.lower, opening.start);
-      if (meant) return meant;
+      if (meant.length === 1) return meant[0];
+      const spokenOf =
+        meant.length > 1 ? this.#focus.person(frame, phrase.first, undefined) : undefined;
+      if (spokenOf && meant.includes(spokenOf)) return spokenOf;
       if (isAged(tokens, phrase) || GENERIC.test(head.lower)) {
         return this.#focus.person(frame, phrase.first, genderOfNoun(head.lower));
       }

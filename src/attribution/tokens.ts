@@ -30,6 +30,8 @@ export interface Token extends Range {
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[’'.@_&/‐‑-][\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
 const POSSESSIVE = /(?:[’']s|(?<=s)[’'])$/iu;
+/** "he's", "they’ve": a pronoun and its verb. */
+const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there|what)([’'](?:s|d|ve|ll|re|m))$/iu;
 const KINDS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
   '،': 'comma',
@@ -108,7 +110,8 @@ function isShortened(word: string): boolean {
 }
 
 function wordToken(word: string, start: number): Token {
-  const ending = POSSESSIVE.exec(word)?.[0].length ?? 0;
+  const contracted = CONTRACTED.exec(word)?.[1];
+  const ending = contracted ? contracted.length : (POSSESSIVE.exec(word)?.[0].length ?? 0);
   const bare = word.slice(0, word.length - ending);
   return {
     kind: kindOf(word),
@@ -118,7 +121,7 @@ function wordToken(word: string, start: number): Token {
     end: start + word.length,
     bareEnd: start + bare.length,
     capital: /^\p{Lu}/u.test(word),
-    possessive: ending > 0,
+    possessive: ending > 0 && !contracted,
     span: null,
   };
 }

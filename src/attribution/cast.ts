@@ -114,6 +114,13 @@ export class Cast {
       run.name > run.first ||
       roleAt(this.#text, tokens, run) !== null;
     if (!evident && !genderOfSurname(words.at(-1) ?? '')) return;
+    // "Turkish Americans" are no person.
+    if (
+      !known &&
+      /(?:ans|ians|ese|ists|ers)$/.test(words.at(-1) ?? '') &&
+      /(?:an|ian|ese|ish)$/.test(words[0] ?? '')
+    )
+      return;
     this.#add(tokens, run, words, pseudonym);
   }
 

@@ -6,6 +6,7 @@ import type { Gender } from './first-names.ts';
 import type { Frame } from './frame.ts';
 import { nameRuns } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isPersonNoun } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 
 /** How far back a pronoun may point, in sentences that hold a word outside marks. */
@@ -148,8 +149,17 @@ function fits(character: Character, gender: Gender | undefined): boolean {
   return !gender || !character.gender || character.gender === gender;
 }
 
-function isPerson(character: Character): boolean {
-  return character.kind === 'person' || character.kind === 'unnamed';
+/** One person: "a spokeswoman for InTransit", and no crowd. */
+function isPerson({ kind, gender, name }: Character): boolean {
+  if (kind === 'person') return true;
+  if (kind !== 'unnamed') return false;
+  const head =
+    name
+      .toLowerCase()
+      .split(/\s(?:of|for|from|at|in|on|with|to|who)\s/)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? '';
+  return gender !== undefined || (isPersonNoun(head) && !/(?:s|people)$/.test(head));
 }
 
 function hasWord(text: string | null, noun: string): boolean {

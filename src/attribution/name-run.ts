@@ -80,7 +80,10 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
 }
 
 function runOf(tokens: readonly Token[], first: number, last: number): NameRun {
-  let name = first;
+  // "Secretary of State Jason Kander": the run begins inside the title.
+  const office =
+    tokens[first - 1]?.lower === 'of' && TITLE_WORDS.has(tokens[first - 2]?.lower ?? '');
+  let name = office && last - first >= 2 ? first + 1 : first;
   for (let i = first; i < last; i++) {
     const lower = tokens[i]?.lower.replace(/\.$/, '') ?? '';
     if (HONORIFICS.has(lower) || (TITLE_WORDS.has(lower) && !isBodyWord(tokens[last]?.lower ?? '')))

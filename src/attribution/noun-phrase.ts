@@ -228,6 +228,18 @@ function nameEndingPhrase(
 function nameWithin(tokens: readonly Token[], first: number, last: number): number | undefined {
   let end = last;
   while (end > first && tokens[end]?.kind === 'number') end--;
+  // "the Department of State" is about the department, "Secretary of State Ada Moe" about her.
+  for (let i = first + 1; i < end; i++) {
+    if (
+      tokens[i]?.lower === 'of' &&
+      PERSON_NOUN.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(?:secretary|minister|director|president|chief|head|chair|chairman)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      )
+    ) {
+      return i - 1;
+    }
+  }
   return tokens[end]?.capital ? end : undefined;
 }
 

@@ -8,7 +8,7 @@ import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { nameOf, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { genderOfNoun, isBodyWord, kindOfNoun } from './speaker-words.ts';
+import { genderOfNoun, isBodyWord, kindOfNoun, maySpeak } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-classes.ts';
 
@@ -86,11 +86,9 @@ export class Resolver {
       return known;
     }
     const article = /^the$/i.test(tokens[phrase.first]?.lower ?? '');
-    const body =
-      isBody(tokens, run) ||
-      phrase.last > phrase.head ||
-      (article && run.first === phrase.first + 1);
-    const first = body ? run.first : run.first;
+    const joined = phrase.last > phrase.head && tokens[phrase.head + 1]?.lower === 'of';
+    const body = isBody(tokens, run) || joined || (article && run.first === phrase.first + 1);
+    const { first } = run;
     const name = this.#text.slice(
       tokens[first]?.start,
       tokens[body ? phrase.last : run.last]?.bareEnd,
@@ -112,6 +110,7 @@ export class Resolver {
     const definite = /^(?:the|this|that)$/.test(opening.lower);
     const text = this.#text.slice(opening.start, tokens[phrase.last]?.bareEnd);
     const kind = kindOfNoun(head.lower);
+    if (!maySpeak(head.lower)) return undefined;
     if (definite && kind === 'organisation') {
       const body = this.#focus.body(head.lower, phrase, tokens);
       if (body) return body;

@@ -2,7 +2,7 @@
 
 import type { NameRun } from './name-run.ts';
 import { isFunctionWord, isVerbal } from './noun-phrase.ts';
-import { HONORIFICS, isPersonNoun } from './speaker-words.ts';
+import { HONORIFICS, isPersonNoun, TITLE_WORDS } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES } from './word-classes.ts';
 
@@ -23,7 +23,8 @@ function roleBefore(text: string, tokens: readonly Token[], run: NameRun): strin
   while (first > 0 && run.name - first < LONGEST_TITLE) {
     const token = tokens[first - 1] as Token;
     if (token.kind !== 'word' || isFunctionWord(token) || HONORIFICS.has(bare(token))) break;
-    if (!token.capital && (isVerbal(token) || isAdverb(token))) break;
+    if (!token.capital && (isVerbal(token) || isAdverb(token) || !describes(tokens, first - 1)))
+      break;
     if (first === run.name) {
       titled = token.capital ? first - 1 >= run.first : isPersonNoun(token.lower);
       if (!titled) return null;
@@ -32,6 +33,16 @@ function roleBefore(text: string, tokens: readonly Token[], run: NameRun): strin
   }
   while (first < run.name && (tokens[first] as Token).lower === 'then') first++;
   return titled ? text.slice(tokens[first]?.start, tokens[run.name - 1]?.end) : null;
+}
+
+/** Words that end in -ing, -ed or -s are verbs more often than part of a role, but for "human rights activist". */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  const after = tokens[at + 1];
+  if (/(?:ing|ed)$/.test(lower))
+    return /^(?:retired|renowned|acclaimed|united|leading)$/.test(lower);
+  if (!/[^s]s$/.test(lower)) return true;
+  return after !== undefined && !after.capital && isPersonNoun(after.lower);
 }
 
 /** ", spokesman for the project …," after the name, an age or a bracket between. */
@@ -43,7 +54,8 @@ function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string
   const opening = tokens[first];
   if (opening?.kind !== 'word' || POSSESSIVES.has(opening.lower)) return null;
   if (/^(?:a|an|the)$/.test(opening.lower)) first++;
-  else if (isFunctionWord(opening)) return null;
+  else if (isFunctionWord(opening) || isAdverb(opening) || /(?:ing|ed)$/.test(opening.lower))
+    return null;
   const end = roleEnd(tokens, first);
   if (end <= first || !holdsPersonNoun(tokens, first, end)) return null;
   const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end);
@@ -83,7 +95,7 @@ function roleEnd(tokens: readonly Token[], first: number): number {
 function holdsPersonNoun(tokens: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
-    if (isPersonNoun(token.lower)) return true;
+    if (token.capital ? TITLE_WORDS.has(token.lower) : isPersonNoun(token.lower)) return true;
     if (i > first && isFunctionWord(token) && !DETERMINERS.has(token.lower)) return false;
   }
   return false;

@@ -56,8 +56,9 @@ const DOCUMENT_WORDS = wordSet(
   figures statistics data census`,
 );
 
+/** Not "spokesman": many papers write it of women too. */
 const MALE_NOUNS =
-  /(?:^(?:man|boy|father|husband|son|brother|uncle|king|prince|businessman|grandfather|actor|monk|priest|widower|waiter|guy)$|(?:sman|[^wo]man)$)/;
+  /^(?:man|boy|father|husband|son|brother|uncle|king|prince|businessman|grandfather|monk|widower|waiter|guy)$/;
 const FEMALE_NOUNS =
   /(?:^(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|grandmother|actress|nun|widow|waitress|lady)$|woman$)/;
 
@@ -82,9 +83,46 @@ export function isBodyWord(lower: string): boolean {
   return BODY_WORDS.has(lower) || (lower.endsWith('s') && BODY_WORDS.has(lower.slice(0, -1)));
 }
 
+/** Ends in "-er" or "-or" and is nobody. */
+const NOBODY = wordSet(
+  `favor favour over after under never other another rather ever however together further whether labor labour error power
+  order letter number summer winter water paper offer answer matter color colour honor honour terror mirror floor door
+  major minor super former later latter larger smaller bigger better older younger higher lower longer shorter earlier
+  easier harder stronger weaker greater fewer closer wider deeper november december october september center remember
+  consider computer server poster banner chapter quarter dinner weather corner river border counter cover gender career
+  affair behavior behaviour sector factor humor rumor vapor harbor harbour neither either per prior inter newspaper
+  committee coffee degree fee guarantee referee tree three free agree see flee`,
+);
+
+/** People whom no ending tells. */
+const PEOPLE = wordSet(
+  `clerk nurse chef cook guard guide expert official pilot scholar athlete mechanic critic academic cleric medic surgeon
+  dentist monk nun hero chaplain heir widow orphan twin peasant rebel spy thief captive exile agent resident dissident
+  correspondent superintendent apprentice novice native detective representative relative advocate magistrate graduate
+  laureate associate pirate fellow bride hostage recruit conscript cadet veteran civilian patient parent client student
+  adolescent respondent opponent proponent incumbent boy girl kid child children couple local locals crowd passer-by
+  passers-by neighbour neighbor villager guest host chief sheriff colonel corporal marine private general marshal
+  mayor-elect president-elect vice-president ex-president co-founder co-author goalkeeper striker midfielder
+  pensioner blacksmith goldsmith playwright shepherd housewife midwife godfather statesman kinsman`,
+);
+
 /** True for a noun that a person can be called by: "lawyer", "deserter". */
 export function isPersonNoun(lower: string): boolean {
+  if (PERSON_NOUN.test(lower) || PEOPLE.has(lower) || PEOPLE.has(lower.replace(/s$/, '')))
+    return true;
+  return /(?:er|or|ist|ian|ant|eer|ee)s?$/.test(lower) && lower.length > 4 && !NOBODY.has(lower);
+}
+
+const ABSTRACT =
+  /(?:tion|sion|ment|ness|ance|ence|ship|ism|ure|ory|ories|hood|dom|record|records|results?|momentum|ing)s?$/;
+
+/** False for what can't speak: "his victories", "her opening". */
+export function maySpeak(lower: string): boolean {
+  if (isPersonNoun(lower) || kindOfNoun(lower) !== 'unnamed') return true;
   return (
-    PERSON_NOUN.test(lower) || (/(?:er|or|ist|ian|ant|eer|ee)s?$/.test(lower) && lower.length > 4)
+    !ABSTRACT.test(lower) ||
+    /^(?:audience|delegation|population|generation|opposition|leadership|membership|management|readership)$/.test(
+      lower,
+    )
   );
 }

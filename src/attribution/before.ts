@@ -9,7 +9,7 @@ import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
 import { speechNoun } from './speech-noun.ts';
 import { participleSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { PERSONAL_PRONOUNS } from './word-classes.ts';
+import { MODALS, PERSONAL_PRONOUNS } from './word-classes.ts';
 
 /**
  * The nearest cue before a quotation whose subject can be told.
@@ -56,8 +56,7 @@ function isWeak(
   quote: number,
 ): boolean {
   if (cue?.strength === 'weak') return true;
-  if (/^(?:will|would|should|could|can|may|might|must)$/.test(tokens[cueFirst - 1]?.lower ?? ''))
-    return true;
+  if (MODALS.has(tokens[cueFirst - 1]?.lower ?? '')) return true;
   // "whom he called “…”": the relative clause is the words' own.
   if (!pronoun || /^(?:which|whom|who)$/.test(tokens[phrase.first - 1]?.lower ?? '')) return false;
   return cue?.strength === 'call' || quote - cueFirst > 4;

@@ -7,6 +7,7 @@ import {
   AUXILIARIES,
   DETERMINERS,
   isAdverb,
+  MODALS,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
   wordSet,
@@ -44,6 +45,8 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
   const before = tokens[at - 1];
   if (before && (ARTICLES.has(before.lower) || before.possessive) && !cue.foreign) return undefined;
   if (/^(?:when|if)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
+  // "he will say" is as finite as "he says".
+  if (before && cue.form === 'base' && MODALS.has(before.lower)) return { ...cue, form: 'finite' };
   return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
 }
 

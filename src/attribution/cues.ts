@@ -36,7 +36,7 @@ const SAY = wordSet(
   think wonder believe estimate decide signal relay guess stipulate reassure reaffirm affirm attest avow posit
   inquire enquire query demand protest grumble crow chuckle laugh sigh smile grin nod shrug groan moan scream holler
   hiss sob stammer stutter intone drawl chime summarize summarise underscore point explain quote marvel fret
-  worry exhort threaten preach cite specify trumpet forecast snipe press confess confide boom blare jeer gloat bemoan
+  worry exhort threaten preach cite specify trumpet forecast project snipe press confess confide boom blare jeer gloat bemoan
   riff vent beam remember acclaim heckle interrupt interject taunt offer pen pray thank apologize apologise correct
   counsel reckon spout fume seethe bark growl shriek wail whine plead pipe postulate preface venture`,
 );

@@ -137,7 +137,7 @@ function pairUp(text: string, marks: readonly Mark[], nesting: boolean): Pair[] 
       if (depth > 0) continue;
       pairs.push({ open, close: mark });
       open = null;
-    } else if (nesting) {
+    } else if (nesting || styleOf(text, mark) !== styleOf(text, open)) {
       depth++;
     } else {
       pairs.push({ open, close: { ...mark, end: mark.start } });
@@ -146,6 +146,12 @@ function pairUp(text: string, marks: readonly Mark[], nesting: boolean): Pair[] 
   }
   if (open) pairs.push({ open, close: null });
   return pairs;
+}
+
+/** Marks of different styles nest; two openings of one style mean that the first was never closed. */
+function styleOf(text: string, mark: Mark): string {
+  const character = text.charAt(mark.start);
+  return /[“”„‟]/u.test(character) ? 'curly' : character;
 }
 
 function opens(text: string, mark: Mark): boolean {

@@ -1,6 +1,6 @@
 // Who speaks a quotation according to its own sentence: which of the rules is heard.
 
-import { afterQuotation, rightAfter, trailing } from './after.ts';
+import { accordingTo, afterQuotation, rightAfter, trailing } from './after.ts';
 import { beforeQuotation } from './before.ts';
 import type { Sentence } from './clauses.ts';
 import { introducedByColon } from './colon.ts';
@@ -20,7 +20,7 @@ export function nameSpeaker(
 ): Naming | undefined {
   const named = isMixed(text, tokens, sentence, at)
     ? (rightAfter(text, tokens, sentence, at) ??
-      beforeQuotation(tokens, sentence, at) ??
+      beforeOrAccording(tokens, sentence, at) ??
       afterQuotation(text, tokens, sentence, at))
     : (afterQuotation(text, tokens, sentence, at) ?? beforeQuotation(tokens, sentence, at));
   const any =
@@ -36,6 +36,18 @@ export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming
   // "Brandt agreed." reports nothing itself and sets up what follows.
   const ends = tokens[found.cueLast + 1]?.kind === 'stop' && found.cueLast - sentence.start < 8;
   return ends && tokens[found.phrase.head]?.capital ? found : undefined;
+}
+
+/** "The board wants “more,” according to Brandt.": a cue of saying stands above "according to", others below. */
+function beforeOrAccording(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): Naming | undefined {
+  const before = beforeQuotation(tokens, sentence, at);
+  if (before?.cue?.strength === 'say') return before;
+  const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
+  return accordingTo(tokens, next, sentence.end) ?? before;
 }
 
 /** Mixed into the sentence: no mark before it and no capital at its head. */

@@ -35,7 +35,7 @@ export const PREPOSITIONS = wordSet(
 
 /** Prepositions that tie a further phrase to a noun: "a spokeswoman for InTransit". */
 export const LINKING_PREPOSITIONS = wordSet(
-  'of for at from with to in on near behind inside against',
+  'of for at from with to in on near behind inside against by about between',
 );
 
 export const CONJUNCTIONS = wordSet(
@@ -55,6 +55,8 @@ export const AUXILIARIES = wordSet(
   'isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t',
   'hat haben hatte a ont avait ha han había war ist sei',
 );
+
+export const MODALS = wordSet('will would shall should can could may might must');
 
 export const BE_FORMS = wordSet('is are was were be been being am', "wasn't weren't isn't aren't");
 

@@ -32,6 +32,8 @@ export class Cast {
   readonly #byFirstName = new Map<string, Character[]>();
   readonly #lowerCase = new Set<string>();
   readonly #people: Character[] = [];
+  /** People by each word of their roles, in the order in which they are introduced. */
+  readonly #byRole = new Map<string, Character[]>();
 
   /**
    * @param text the source's text
@@ -47,6 +49,9 @@ export class Cast {
     blocks.forEach((tokens, i) => {
       for (const run of runs[i] ?? []) this.#describe(tokens, run);
     });
+    for (const person of this.#people) {
+      for (const word of new Set(roleWords(person))) push(this.#byRole, word, person);
+    }
   }
 
   /** True for a word that the document also writes in lower case: "Activists" at a sentence's head. */
@@ -82,9 +87,13 @@ export class Cast {
     );
   }
 
-  /** The people introduced before a place whose role holds a noun: "the mayor". */
-  withRole(noun: string, position: number): readonly Character[] {
-    return this.#people.filter((each) => each.position < position && hasRole(each, noun));
+  /**
+   * Whom "the mayor" can mean at a place: the only one of that role who was introduced before, or several.
+   */
+  withRole(noun: string, position: number): { only: Character | undefined; several: boolean } {
+    const [first, second] = this.#byRole.get(noun) ?? [];
+    const several = second !== undefined && second.position < position;
+    return { only: !several && first && first.position < position ? first : undefined, several };
   }
 
   #noteLowerCase(tokens: readonly Token[]): void {
@@ -205,21 +214,24 @@ function honorificOf(tokens: readonly Token[], run: NameRun): Gender | undefined
   return undefined;
 }
 
-/** Offices as they are shortened before a name. */
-const SHORTENED: Readonly<Record<string, string>> = {
-  senator: 'sen.',
-  governor: 'gov.',
-  representative: 'rep.',
-  congressman: 'rep.',
-  congresswoman: 'rep.',
-  general: 'gen.',
-  colonel: 'col.',
-  captain: 'capt.',
+/** Offices that are shortened before a name. */
+const UNSHORTENED: Readonly<Record<string, readonly string[]>> = {
+  'sen.': ['senator'],
+  'gov.': ['governor'],
+  'rep.': ['representative', 'congressman', 'congresswoman'],
+  'gen.': ['general'],
+  'col.': ['colonel'],
+  'capt.': ['captain'],
 };
 
-function hasRole({ role }: Character, noun: string): boolean {
+/** True where a person's role holds a noun, also in its shortened form. */
+export function hasRole(character: Character, noun: string): boolean {
+  return roleWords(character).includes(noun);
+}
+
+function roleWords({ role }: Character): string[] {
   const words = role?.toLowerCase().split(/[^\p{L}\p{N}.-]+/u) ?? [];
-  return words.includes(noun) || words.includes(SHORTENED[noun] ?? noun);
+  return words.flatMap((word) => [word, ...(UNSHORTENED[word] ?? [])]);
 }
 
 function fitting(characters: readonly Character[], gender: Gender | undefined): Character[] {

@@ -81,6 +81,7 @@ function verbNotNoun(
   if (cue.form === 'participle' || /^(?:who|which|that|and|but|or)$/.test(before.lower)) return cue;
   if (before.capital)
     return after?.lower === 'of' || NATIONALITY.test(before.lower) ? undefined : cue;
+  if (!loose && followsPreposition(tokens, at - 1)) return undefined;
   if (after && opensContent(after)) return cue;
   return loose && isNominal(before) && after?.kind !== 'word' ? cue : undefined;
 }
@@ -88,6 +89,16 @@ function verbNotNoun(
 /** "Soviet states", "Russian attacks": after such an adjective the word is a noun. */
 const NATIONALITY =
   /(?:ian|ean|[aeiou]can|ese|ish|iet|aeli|aqi|istani|ainian|french|dutch|greek|arab|republican|democratic|foreign|western|eastern|national|federal)$/;
+
+/** "in her opening remarks that": a phrase that a preposition governs is no subject. */
+function followsPreposition(tokens: readonly Token[], last: number): boolean {
+  for (let i = last; i > last - 5; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.capital || AUXILIARIES.has(token.lower)) return false;
+    if (PREPOSITIONS.has(token.lower)) return true;
+  }
+  return false;
+}
 
 function isPlural(token: Token): boolean {
   return /[^s]s$/.test(token.lower) && token.kind === 'word';

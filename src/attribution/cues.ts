@@ -155,7 +155,7 @@ export const SPEECH_NOUNS = wordSet(
   accusation accusations allegation allegations suggestion proposal admission description characterization message
   tweet tweets post letter email e-mail memo note response reply answer question words word speech slogan mantra
   criticism complaint insistence belief contention prediction recommendation testimony quote quotation line lines
-  motto chant chants ruling verdict judgment report motion appeal rhetoric phrase plea ad advertisement op-ed`,
+  motto chant chants ruling verdict judgment report motion appeal rhetoric phrase plea release ad advertisement op-ed`,
 );
 
 /** Made last, because it reads the lists above. */

@@ -9,10 +9,15 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isPersonNoun } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 
-/** How far back a pronoun may point, in sentences that hold a word outside marks. */
+/** How far back a pronoun may point: in sentences that speak of people, and in sentences at all. */
 const REACH = 14;
+const LONGEST_WALK = 60;
+/** How many bodies are remembered for "the ministry". */
+const RECENT = 24;
 
+/** A name, from its first token to its last. */
 interface Named {
+  readonly first: number;
   readonly at: number;
   readonly character: Character;
 }
@@ -22,22 +27,29 @@ interface Scene {
   readonly named: readonly Named[];
   /** The sentence's subject if it is a person that is named. */
   readonly subject: Named | undefined;
+  /** The sentence's subject if it is a person without a name: "a farmer". */
+  readonly described: NounPhrase | undefined;
   /** The subject's gender where it is a pronoun ("he", "his mother"). */
   readonly pronoun: Gender | undefined;
 }
 
+/** Whom a phrase without a name means. */
+export type Describe = (frame: number, phrase: NounPhrase) => Character | undefined;
+
 export class Focus {
   readonly #cast: Cast;
   readonly #frames: readonly Frame[];
+  readonly #describe: Describe;
   readonly #scenes = new Map<Sentence, Scene>();
   readonly #speakers = new Map<Sentence, Character>();
   readonly #remembered = new Map<string, Character>();
-  /** Everybody who has been named so far, the last one last. */
-  readonly #recent = new Map<Character, number>();
+  /** The last one last. */
+  readonly #bodies: Character[] = [];
 
-  constructor(cast: Cast, frames: readonly Frame[]) {
+  constructor(cast: Cast, frames: readonly Frame[], describe: Describe) {
     this.#cast = cast;
     this.#frames = frames;
+    this.#describe = describe;
   }
 
   /** Somebody who is known by a description or by a name that nothing introduces: the same words, the same one. */
@@ -51,10 +63,11 @@ export class Focus {
 
   /** Notes who speaks in the sentence at a token. */
   note(frame: number, at: number, character: Character): void {
-    const sentence = this.#sentenceAt(frame, at);
+    const sentence = this.#sentences(frame)[this.#indexAt(frame, at)];
     if (sentence) this.#speakers.set(sentence, character);
-    this.#recent.delete(character);
-    this.#recent.set(character, frame);
+    if (character.kind !== 'organisation' || this.#bodies.includes(character)) return;
+    this.#bodies.push(character);
+    if (this.#bodies.length > RECENT) this.#bodies.shift();
   }
 
   /**
@@ -62,50 +75,66 @@ export class Focus {
    * name; never one of the other gender.
    */
   person(frame: number, at: number, gender: Gender | undefined): Character | undefined {
-    const own = this.#sentenceAt(frame, at);
+    const index = this.#indexAt(frame, at);
+    const own = this.#sentences(frame)[index];
     if (!own) return undefined;
     const scene = this.#sceneOf(frame, own);
     const before = scene.named.filter((each) => each.at < at && fits(each.character, gender));
     if (scene.subject && before.includes(scene.subject)) return scene.subject.character;
+    const described = this.#describedBefore(frame, scene, at, gender);
+    if (described) return described;
     const chained = scene.pronoun !== undefined && scene.pronoun === gender;
     if (!chained && before.length > 0) return before.at(-1)?.character;
-    return this.#personBefore(frame, own, gender);
+    return this.#personBefore(frame, index, gender);
   }
 
-  /** The last body whose name ends in a noun that the phrase holds too: "the ministry". */
+  /** The last body whose name holds a noun: "the ministry". */
   body(noun: string, phrase: NounPhrase, tokens: readonly Token[]): Character | undefined {
     if (phrase.head - phrase.first > 1 && tokens[phrase.head - 1]?.capital) return undefined;
-    let found: Character | undefined;
-    for (const character of this.#recent.keys()) {
-      if (character.kind === 'organisation' && hasWord(character.name, noun)) found = character;
-    }
-    return found;
+    return this.#bodies.findLast((each) => hasWord(each.name, noun));
   }
 
-  #personBefore(frame: number, own: Sentence, gender: Gender | undefined): Character | undefined {
+  #personBefore(frame: number, index: number, gender: Gender | undefined): Character | undefined {
     let left = REACH;
-    for (let f = frame; f >= 0 && left > 0; f--) {
-      const sentences = this.#frames[f]?.sentences ?? [];
-      const from = f === frame ? sentences.indexOf(own) - 1 : sentences.length - 1;
-      for (let s = from; s >= 0 && left > 0; s--) {
+    let walked = 0;
+    for (let f = frame; f >= 0; f--) {
+      const sentences = this.#sentences(f);
+      for (let s = f === frame ? index - 1 : sentences.length - 1; s >= 0; s--) {
+        if (left === 0 || walked++ === LONGEST_WALK) return undefined;
         const sentence = sentences[s] as Sentence;
         const scene = this.#sceneOf(f, sentence);
         const speaker = this.#speakers.get(sentence);
-        if (!speaker && scene.named.length === 0 && !scene.pronoun) continue;
-        left--;
+        if (speaker || scene.named.length > 0 || scene.pronoun || scene.described) left--;
         if (speaker && isPerson(speaker) && fits(speaker, gender)) return speaker;
         if (scene.subject && fits(scene.subject.character, gender)) return scene.subject.character;
-        if (scene.pronoun !== undefined && (gender === undefined || scene.pronoun === gender))
-          continue;
-        const other = scene.named.find((each) => fits(each.character, gender));
+        const described = this.#describedBefore(f, scene, sentence.end, gender);
+        if (described) return described;
+        const goesOn = scene.pronoun && (gender === undefined || scene.pronoun === gender);
+        const other = goesOn ? undefined : scene.named.find((each) => fits(each.character, gender));
         if (other) return other.character;
       }
     }
     return undefined;
   }
 
-  #sentenceAt(frame: number, at: number): Sentence | undefined {
-    const sentences = this.#frames[frame]?.sentences ?? [];
+  #describedBefore(
+    frame: number,
+    { described }: Scene,
+    at: number,
+    gender: Gender | undefined,
+  ): Character | undefined {
+    if (!described || described.head >= at) return undefined;
+    const character = this.#describe(frame, described);
+    return character && isPerson(character) && fits(character, gender) ? character : undefined;
+  }
+
+  #sentences(frame: number): readonly Sentence[] {
+    return this.#frames[frame]?.sentences ?? [];
+  }
+
+  /** Index of the sentence that holds a token, or -1. */
+  #indexAt(frame: number, at: number): number {
+    const sentences = this.#sentences(frame);
     let low = 0;
     let high = sentences.length - 1;
     while (low <= high) {
@@ -113,31 +142,47 @@ export class Focus {
       const sentence = sentences[middle] as Sentence;
       if (at < sentence.start) high = middle - 1;
       else if (at >= sentence.end) low = middle + 1;
-      else return sentence;
+      else return middle;
     }
-    return undefined;
+    return -1;
   }
 
   #sceneOf(frame: number, sentence: Sentence): Scene {
     const known = this.#scenes.get(sentence);
     if (known) return known;
-    const tokens = (this.#frames[frame]?.tokens ?? []).slice(sentence.start, sentence.end);
-    const named = nameRuns(tokens).flatMap((run): Named[] => {
-      const character = this.#cast.find(tokens, run);
-      return character?.kind === 'person' ? [{ at: sentence.start + run.last, character }] : [];
-    });
-    const phrase = clauseSubject(tokens, 0, tokens.length);
-    const head = phrase && tokens[phrase.head];
-    const opening = phrase && tokens[phrase.first];
-    const at = phrase ? sentence.start + phrase.head : -1;
-    const scene = {
-      named,
-      subject: named.find((each) => each.at === at),
-      pronoun: genderOfPronoun(head?.lower) ?? genderOfPronoun(opening?.lower),
-    };
+    const scene = sceneOf(this.#cast, this.#frames[frame]?.tokens ?? [], sentence);
     this.#scenes.set(sentence, scene);
     return scene;
   }
+}
+
+function sceneOf(cast: Cast, all: readonly Token[], sentence: Sentence): Scene {
+  const { start } = sentence;
+  const tokens = all.slice(start, sentence.end);
+  const named = nameRuns(tokens).flatMap((run): Named[] => {
+    const character = cast.find(tokens, run);
+    return character?.kind === 'person'
+      ? [{ first: start + run.first, at: start + run.last, character }]
+      : [];
+  });
+  const phrase = clauseSubject(tokens, 0, tokens.length);
+  const head = phrase && tokens[phrase.head];
+  const opening = phrase && tokens[phrase.first];
+  const at = phrase ? start + phrase.head : -1;
+  // "The director, Tomas Berg, …": the name explains the subject.
+  const explained =
+    phrase && tokens[phrase.last + 1]?.kind === 'comma' ? start + phrase.last + 2 : -1;
+  const subject =
+    named.find((each) => each.at === at) ?? named.find((each) => each.first === explained);
+  const nameless = phrase && head && !subject && isOnePerson(head.lower) && !head.capital;
+  return {
+    named,
+    subject,
+    described: nameless
+      ? { first: start + phrase.first, last: start + phrase.last, head: at }
+      : undefined,
+    pronoun: genderOfPronoun(head?.lower) ?? genderOfPronoun(opening?.lower),
+  };
 }
 
 function genderOfPronoun(lower: string | undefined): Gender | undefined {
@@ -147,6 +192,10 @@ function genderOfPronoun(lower: string | undefined): Gender | undefined {
 
 function fits(character: Character, gender: Gender | undefined): boolean {
   return !gender || !character.gender || character.gender === gender;
+}
+
+function isOnePerson(noun: string): boolean {
+  return isPersonNoun(noun) && !/(?:s|people|crowd|children|police)$/.test(noun);
 }
 
 /** One person: "a spokeswoman for InTransit", and no crowd. */
@@ -159,7 +208,7 @@ function isPerson({ kind, gender, name }: Character): boolean {
       .split(/\s(?:of|for|from|at|in|on|with|to|who)\s/)[0]
       ?.split(/\s+/)
       .at(-1) ?? '';
-  return gender !== undefined || (isPersonNoun(head) && !/(?:s|people)$/.test(head));
+  return gender !== undefined || isOnePerson(head);
 }
 
 function hasWord(text: string | null, noun: string): boolean {

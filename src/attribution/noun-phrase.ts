@@ -269,6 +269,8 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   // After a full name a lower-case word begins something new.
   if (before?.capital && !before.possessive && at - first >= 1)
     return isNounAfterName(tokens, at, first);
+  // "a farmer watched": after a noun for people a past tense is the verb.
+  if (/..ed$/.test(token.lower) && PERSON_NOUN.test(before?.lower ?? '')) return false;
   return !isVerbal(token) && !isAdverb(token);
 }
 

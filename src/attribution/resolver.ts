@@ -2,7 +2,7 @@
 
 import type { Speaker } from './attribution.ts';
 import type { Cast, Character } from './cast.ts';
-import { isBody } from './cast.ts';
+import { hasRole, isBody } from './cast.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
@@ -31,7 +31,9 @@ export class Resolver {
   constructor(text: string, cast: Cast, frames: readonly Frame[]) {
     this.#text = text;
     this.#cast = cast;
-    this.#focus = new Focus(cast, frames);
+    this.#focus = new Focus(cast, frames, (frame, phrase) =>
+      this.#described(frame, frames[frame]?.tokens ?? [], phrase),
+    );
   }
 
   /**
@@ -117,10 +119,11 @@ export class Resolver {
     }
     if (definite && kind === 'unnamed') {
       const meant = this.#cast.withRole(head.lower, opening.start);
-      if (meant.length === 1) return meant[0];
-      const spokenOf =
-        meant.length > 1 ? this.#focus.person(frame, phrase.first, undefined) : undefined;
-      if (spokenOf && meant.includes(spokenOf)) return spokenOf;
+      if (meant.only) return meant.only;
+      const spokenOf = meant.several
+        ? this.#focus.person(frame, phrase.first, undefined)
+        : undefined;
+      if (spokenOf && hasRole(spokenOf, head.lower)) return spokenOf;
       if (isAged(tokens, phrase) || GENERIC.test(head.lower)) {
         return this.#focus.person(frame, phrase.first, genderOfNoun(head.lower));
       }

@@ -1,7 +1,7 @@
 // What the text calls a person where it introduces the name, word for word: before the name or in an apposition.
 
 import type { NameRun } from './name-run.ts';
-import { isFunctionWord, isVerbal } from './noun-phrase.ts';
+import { isFunctionWord, isVerbal, phraseBefore } from './noun-phrase.ts';
 import { HONORIFICS, isPersonNoun, TITLE_WORDS } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES } from './word-classes.ts';
@@ -13,7 +13,11 @@ const LONGEST_TITLE = 8;
 
 /** The role stated at this place, or null. */
 export function roleAt(text: string, tokens: readonly Token[], run: NameRun): string | null {
-  return roleBefore(text, tokens, run) ?? roleAfter(text, tokens, run);
+  return (
+    roleBefore(text, tokens, run) ??
+    roleAfter(text, tokens, run) ??
+    roleExplained(text, tokens, run)
+  );
 }
 
 /** "Kazakh human rights activist Artur Alkhastov", "Mayor Don Guardian" */
@@ -60,6 +64,20 @@ function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string
   if (end <= first || !holdsPersonNoun(tokens, first, end)) return null;
   const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end);
   return role.length <= LONGEST_ROLE ? role : null;
+}
+
+/** "The director, Tomas Berg, …": the name stands in the apposition. */
+function roleExplained(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  const after = tokens[run.last + 1];
+  if (tokens[run.first - 1]?.kind !== 'comma' || (after && !/^(?:comma|stop)$/.test(after.kind)))
+    return null;
+  const phrase = phraseBefore(tokens, run.first - 2, Math.max(0, run.first - LONGEST_TITLE - 4));
+  const head = phrase && tokens[phrase.head];
+  if (!head || head.capital || phrase.head !== run.first - 2 || !isPersonNoun(head.lower))
+    return null;
+  const opening = tokens[phrase.first] as Token;
+  if (!DETERMINERS.has(opening.lower)) return null;
+  return text.slice(tokens[phrase.first + 1]?.start, head.end);
 }
 
 function skipBracket(tokens: readonly Token[], at: number): number {

@@ -52,7 +52,7 @@ const DOCUMENT_WORDS = wordSet(
   headline website site article book poll survey editorial study ruling verdict law bill indictment affidavit complaint
   filing declaration resolution constitution manifesto leaflet poster banner slogan transcript script video clip film
   caption essay column notice invitation petition motion order charter treaty agreement contract email text note paper
-  billboard sticker plaque inscription press-release release recording listing brochure audio account files records
+  projection publication investigation analysis review findings motion release press-release billboard sticker plaque inscription press-release release recording listing brochure audio account files records
   figures statistics data census`,
 );
 

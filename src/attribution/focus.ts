@@ -5,7 +5,7 @@ import { clauseSubject, type Sentence } from './clauses.ts';
 import type { Gender } from './first-names.ts';
 import type { Frame } from './frame.ts';
 import { nameRuns } from './name-run.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { isFunctionWord, type NounPhrase } from './noun-phrase.ts';
 import { isPersonNoun } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,6 +29,8 @@ interface Scene {
   readonly subject: Named | undefined;
   /** The sentence's subject if it is a person without a name: "a farmer". */
   readonly described: NounPhrase | undefined;
+  /** Genders of the people who are not the subject: "had hired her". */
+  readonly objects: ReadonlySet<Gender>;
   /** The subject's gender where it is a pronoun ("he", "his mother"). */
   readonly pronoun: Gender | undefined;
 }
@@ -106,11 +108,14 @@ export class Focus {
         const speaker = this.#speakers.get(sentence);
         if (speaker || scene.named.length > 0 || scene.pronoun || scene.described) left--;
         if (speaker && isPerson(speaker) && fits(speaker, gender)) return speaker;
-        if (scene.subject && fits(scene.subject.character, gender)) return scene.subject.character;
+        const subject = scene.subject?.character;
+        const another = !subject?.gender && gender !== undefined && scene.objects.has(gender);
+        if (subject && fits(subject, gender) && !another) return subject;
         const described = this.#describedBefore(f, scene, sentence.end, gender);
         if (described) return described;
         const goesOn = scene.pronoun && (gender === undefined || scene.pronoun === gender);
-        const other = goesOn ? undefined : scene.named.find((each) => fits(each.character, gender));
+        const other =
+          goesOn || another ? undefined : scene.named.find((each) => fits(each.character, gender));
         if (other) return other.character;
       }
     }
@@ -181,8 +186,20 @@ function sceneOf(cast: Cast, all: readonly Token[], sentence: Sentence): Scene {
     described: nameless
       ? { first: start + phrase.first, last: start + phrase.last, head: at }
       : undefined,
+    objects: objectsIn(tokens),
     pronoun: genderOfPronoun(head?.lower) ?? genderOfPronoun(opening?.lower),
   };
+}
+
+/** "her" before a noun is a possessive; elsewhere it is another person than the subject. */
+function objectsIn(tokens: readonly Token[]): Set<Gender> {
+  const genders = new Set<Gender>();
+  tokens.forEach(({ lower }, i) => {
+    if (lower === 'him') genders.add('male');
+    const after = tokens[i + 1];
+    if (lower === 'her' && (after?.kind !== 'word' || isFunctionWord(after))) genders.add('female');
+  });
+  return genders;
 }
 
 function genderOfPronoun(lower: string | undefined): Gender | undefined {

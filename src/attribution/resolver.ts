@@ -6,7 +6,7 @@ import { hasRole, isBody } from './cast.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
-import { nameOf, runEndingAt } from './name-run.ts';
+import { nameOf, nameRuns, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { genderOfNoun, isBodyWord, kindOfNoun, maySpeak } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
@@ -113,6 +113,8 @@ export class Resolver {
     const text = this.#text.slice(opening.start, tokens[phrase.last]?.bareEnd);
     const kind = kindOfNoun(head.lower);
     if (!maySpeak(head.lower)) return undefined;
+    const explained = this.#explaining(tokens, phrase);
+    if (explained) return explained;
     if (definite && kind === 'organisation') {
       const body = this.#focus.body(head.lower, phrase, tokens);
       if (body) return body;
@@ -137,6 +139,15 @@ export class Resolver {
       position: opening.start,
       spellings: new Set([text]),
     });
+  }
+
+  /** "The chief executive, Jeff Weiner, said": the name in the apposition. */
+  #explaining(tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+    if (tokens[phrase.last + 1]?.kind !== 'comma') return undefined;
+    const rest = tokens.slice(phrase.last + 2, phrase.last + 10);
+    const [run] = nameRuns(rest);
+    const closed = run && /^(?:comma|stop)$/.test(rest[run.last + 1]?.kind ?? 'stop');
+    return run?.first === 0 && closed ? this.#cast.find(rest, run) : undefined;
   }
 }
 

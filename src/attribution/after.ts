@@ -140,6 +140,9 @@ export function inverted(
   to: number,
   cue: Cue,
 ): Naming | undefined {
+  // "told POLITICO" names the hearer.
+  if (/^(?:told|tells|assured|informed|reminded)$/.test(tokens[cueIndex]?.lower ?? ''))
+    return undefined;
   let at = cueIndex + 1;
   while (at < to && (isAdverb(tokens[at]) || isTime(tokens[at]))) at++;
   const first = tokens[at];
@@ -181,6 +184,9 @@ function isOwnVerb(tokens: readonly Token[], cue: number, last: number): boolean
   let at = cue - 1;
   while (at > last && isBeforeVerb(tokens[at] as Token)) at--;
   if (at <= last || /^(?:comma|close|dash|quote)$/.test(tokens[at]?.kind ?? '')) return true;
+  // "another friend, Mariam Emara told": the second comma is often forgotten.
+  const named = tokens.slice(last + 2, at + 1);
+  if (tokens[last + 1]?.kind === 'comma' && named.every((token) => token.capital)) return true;
   return !tokens.slice(last + 1, at).some((token) => token.kind === 'comma');
 }
 

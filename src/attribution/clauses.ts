@@ -117,14 +117,14 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   if (!/[.?!…]/u.test(inner)) return false;
   if (next.kind === 'quote') return true;
   if (next.kind !== 'word' || !next.capital) return false;
-  return !(/[?!…]/u.test(inner) && isShortAttribution(tokens, at + 1));
+  return !isShortAttribution(tokens, at + 1, inner !== '.');
 }
 
 const TITLES =
   /^(?:mr|mrs|ms|dr|prof|st|gen|col|sgt|lt|capt|maj|gov|sens?|reps?|rev|hon|pres|no|vs|p)\.$/;
 
 /** "Smith asked." but not "Smith asked for more time.": the attribution is all there is. */
-function isShortAttribution(tokens: readonly Token[], from: number): boolean {
+function isShortAttribution(tokens: readonly Token[], from: number, open: boolean): boolean {
   const phrase = phraseAfter(tokens, from, from + 20);
   if (!phrase) return false;
   let at = phrase.last + 1;
@@ -134,7 +134,14 @@ function isShortAttribution(tokens: readonly Token[], from: number): boolean {
   const cue = cueOf(tokens[at]?.lower ?? '');
   if (cue?.form !== 'finite') return false;
   const after = tokens[at + 1];
-  if (after?.kind !== 'word' || isAdverb(after)) return true;
+  // After a full stop only the barest is one: “It rose.” Brandt said.
+  if (!open) {
+    return (
+      after?.kind === 'stop' && tokens[phrase.head]?.capital === true && at === phrase.last + 1
+    );
+  }
+  if (after?.kind !== 'word' || isAdverb(after) || TIME_WORDS.has(after.lower)) return true;
+  if (/^(?:told|asked)$/.test(tokens[at]?.lower ?? '')) return true;
   if (after.lower === 'to') return tokens[at + 3]?.kind !== 'word';
   return /^(?:in|on|at|of|during|when|as|reporters)$/.test(after.lower);
 }

@@ -35,7 +35,7 @@ export function introduces(
   const head = phrase && tokens[phrase.head];
   if (!head) return undefined;
   const somebody =
-    head.capital ||
+    (head.capital && !/^(?:it|you|this|that|these|those|there|who|which)$/.test(head.lower)) ||
     /^(?:he|she|they|i|we)$/.test(head.lower) ||
     PERSON_NOUN.test(head.lower) ||
     SPEECH_NOUNS.has(head.lower);

@@ -125,6 +125,7 @@ const COMMON_VERBS =
 function growBackwards(tokens: readonly Token[], at: number, floor: number): NounPhrase {
   let first = at;
   while (first > floor && joinsBackwards(tokens, first - 1, first)) first--;
+  if (opensAfterAdjective(tokens, first, floor)) first -= 3;
   const preposition = tokens[first - 1];
   if (
     first - 2 >= floor &&
@@ -137,6 +138,16 @@ function growBackwards(tokens: readonly Token[], at: number, floor: number): Nou
   }
   const head = tokens[at]?.capital ? at : (nameEndingPhrase(tokens, first, at) ?? at);
   return { first, last: at, head };
+}
+
+/** The comma of "the bespectacled, 71-year-old diplomat" */
+function opensAfterAdjective(tokens: readonly Token[], first: number, floor: number): boolean {
+  const adjective = tokens[first - 2];
+  const opening = tokens[first];
+  if (first - 3 < floor || tokens[first - 1]?.kind !== 'comma' || !adjective || !opening)
+    return false;
+  if (opening.capital || DETERMINERS.has(opening.lower) || adjective.capital) return false;
+  return adjective.kind === 'word' && /^(?:a|an|the)$/.test(tokens[first - 3]?.lower ?? '');
 }
 
 /** A preposition ties to the noun before it, also through "speaking" in "a source speaking to the paper"; else -1. */
@@ -255,10 +266,10 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
   if (NAME_PARTICLES.has(token.lower) && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'of' && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'and') return joinsNames(tokens, at);
-  if (isAdverb(token) && DETERMINERS.has(before?.lower ?? ''))
+  if (isAdverb(token) && (before?.possessive || DETERMINERS.has(before?.lower ?? '')))
     return continuesPhrase(tokens[at + 1]);
   if (DETERMINERS.has(token.lower)) {
-    return /^(?:all|both|half|one|two|three|other|several|many|few|most|no)$/.test(
+    return /^(?:all|both|half|one|two|three|other|several|many|few|most|no|first|last|next)$/.test(
       before?.lower ?? '',
     );
   }
@@ -424,6 +435,7 @@ function opensInsertion(tokens: readonly Token[], at: number): boolean {
     )
   )
     return true;
-  if (after.capital) return false;
+  // "her adviser, Jake Sullivan, said"
+  if (after.capital) return !before.capital && PERSON_NOUN.test(before.lower);
   return before.capital && !isFunctionWord(after) && !isVerbal(after);
 }

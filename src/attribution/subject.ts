@@ -50,6 +50,10 @@ export function participleSubject(
     // "issued a statement saying": not the statement but who issued it.
     const issued = phrase && phrase.first > floor && noun !== undefined && SPEECH_NOUNS.has(noun);
     if (issued) return mainSubject(tokens, floor, phrase.first) ?? phrase;
+    // "emailed supporters saying": the hearers of another cue.
+    if (phrase && cueAt(tokens, phrase.first - 1)?.form === 'finite') {
+      return mainSubject(tokens, floor, at);
+    }
     if (phrase && !/^(?:point|time|times|moment|day)$/.test(noun ?? '')) return phrase;
   }
   return mainSubject(tokens, floor, at);
@@ -64,6 +68,7 @@ export function mainSubject(
   const leading = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
   const own =
     lastPronounClause(tokens, floor, to) ??
+    placedClause(tokens, floor, to) ??
     (leading ? clauseSubject(tokens, floor, to) : undefined);
   if (own) return own;
   for (let i = floor; i < to; i++) {
@@ -72,6 +77,17 @@ export function mainSubject(
     if (phrase) return phrase;
   }
   return clauseSubject(tokens, floor, to);
+}
+
+/** "…, where protesters had gathered, chanting", "…, in which children play, yelling" */
+function placedClause(tokens: readonly Token[], floor: number, to: number): NounPhrase | undefined {
+  for (let i = to - 3; i > floor; i--) {
+    if (tokens[i]?.kind === 'quote') return undefined;
+    const lower = tokens[i]?.lower;
+    const within = /^(?:in|at|on|during)$/.test(tokens[i - 1]?.lower ?? '');
+    if (lower === 'where' || (lower === 'which' && within)) return clauseSubject(tokens, i + 1, to);
+  }
+  return undefined;
 }
 
 /** "Brandt resigned, and she left, calling …": the clause that a conjunction and a pronoun opened last. */
@@ -160,7 +176,11 @@ function explained(tokens: readonly Token[], phrase: NounPhrase, floor: number):
 /** "Brandt smiled and said": the subject of the verb before, or of the clause. */
 function coordinated(tokens: readonly Token[], floor: number, at: number): NounPhrase | undefined {
   for (let i = at - 1; i >= floor; i--) {
-    if (cueAt(tokens, i)?.form === 'finite') return subjectOf(tokens, i, floor).phrase;
+    if (cueAt(tokens, i)?.form !== 'finite') continue;
+    const { phrase } = subjectOf(tokens, i, floor);
+    // "said he was glad and added": who said it is named further left.
+    const pronoun = phrase && /^(?:he|she|they)$/.test(tokens[phrase.head]?.lower ?? '');
+    if (!pronoun || cueAt(tokens, phrase.first - 1)?.strength !== 'say') return phrase;
   }
   return clauseSubject(tokens, floor, at);
 }
@@ -203,8 +223,8 @@ function insideRelative(
   for (let i = at - 1; i > floor && i > at - LONGEST_RELATIVE; i--) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-    if (cueAt(tokens, i)?.form === 'finite' || /^(?:that|because|if|when)$/.test(token.lower))
-      return undefined;
+    if (/^(?:that|because|if|when)$/.test(token.lower)) return undefined;
+    if (cueAt(tokens, i)?.form === 'finite' && tokens[i - 1]?.lower !== 'who') return undefined;
     if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {
       const phrase = at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;
       if (phrase) return phrase;

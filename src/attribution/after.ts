@@ -96,11 +96,19 @@ export function trailing(
   return undefined;
 }
 
-/** "according to NP" at a token. */
+/** "according to NP" and "in the words of NP" at a token. */
 export function accordingTo(tokens: readonly Token[], at: number, to: number): Naming | undefined {
-  if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined;
-  const phrase = phraseAfter(tokens, at + 2, to);
-  return phrase && { cueFirst: at, cueLast: at + 1, phrase, cue: ACCORDING, place: 'after' };
+  const last = accordingEnd(tokens, at);
+  const phrase = last < 0 ? undefined : phraseAfter(tokens, last + 1, to);
+  return phrase && { cueFirst: at, cueLast: last, phrase, cue: ACCORDING, place: 'after' };
+}
+
+/** Where "according to" or "in the words of" ends, or -1. */
+function accordingEnd(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '');
+  if (words[0] === 'according' && words[1] === 'to') return at + 1;
+  const inWords = words[0] === 'in' && words[1] === 'the' && words[3] === 'of';
+  return inWords && /^(?:words|view|opinion|telling)$/.test(words[2] ?? '') ? at + 3 : -1;
 }
 
 /** "he said", "said Lena Brandt", with nothing reported after it. */

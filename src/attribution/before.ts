@@ -39,7 +39,7 @@ function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: 
   const head = tokens[inner.phrase.head];
   const pronoun = head !== undefined && PERSONAL_PRONOUNS.has(head.lower);
   if (!isWeak(inner, tokens, pronoun, quote)) return inner;
-  for (let i = Math.min(inner.phrase.first, inner.cueFirst) - 1; i >= floor; i--) {
+  for (let i = inner.cueFirst - 1; i >= floor; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
     if (cueAt(tokens, i)?.strength !== 'say') continue;

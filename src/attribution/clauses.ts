@@ -77,7 +77,13 @@ export function clauseSubject(
 ): NounPhrase | undefined {
   let at = from;
   for (let skipped = 0; skipped < 4 && at < to; skipped++) {
-    while (at < to && (isLeadingMark(tokens[at] as Token) || isApproximation(tokens, at))) at++;
+    while (
+      at < to &&
+      (isLeadingMark(tokens[at] as Token) ||
+        isOpeningAdverb(tokens, at) ||
+        isApproximation(tokens, at))
+    )
+      at++;
     const token = tokens[at];
     if (!token || at >= to) return undefined;
     // "As Lena Brandt put it, …": its own clause names the speaker.
@@ -153,6 +159,14 @@ function cueAfterComma(tokens: readonly Token[], from: number): number {
     if (kind === 'comma' && cueOf(tokens[i + 1]?.lower ?? '')?.form === 'finite') return i + 1;
   }
   return from;
+}
+
+/** The "Shortly" of "Shortly after noon, …" */
+function isOpeningAdverb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const after = tokens[at + 1];
+  if (token.kind !== 'word' || !token.lower.endsWith('ly') || !after) return false;
+  return after.kind === 'comma' || PREPOSITIONS.has(after.lower) || SUBORDINATORS.has(after.lower);
 }
 
 /** The "about" of "about 200 protesters". */

@@ -278,15 +278,16 @@ function belongs(tokens: readonly Token[], at: number, first: number): boolean {
     return continuesPhrase(tokens[at + 1]) && DETERMINERS.has(tokens[first]?.lower ?? '');
   if (token.capital) return true;
   // After a full name a lower-case word begins something new.
-  if (before?.capital && !before.possessive && at - first >= 1)
+  if (before?.capital && !before.possessive && !opensSentence(tokens, at - 1)) {
     return isNounAfterName(tokens, at, first);
+  }
   // "a farmer watched": after a noun for people a past tense is the verb.
   if (/..ed$/.test(token.lower) && PERSON_NOUN.test(before?.lower ?? '')) return false;
   return !isVerbal(token) && !isAdverb(token);
 }
 
 /** A capital that only the sentence's beginning gives: "Digital experts". Two names in a row are no such thing. */
-function _opensSentence(tokens: readonly Token[], at: number): boolean {
+function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before && before.kind !== 'stop') return false;

@@ -31,7 +31,7 @@ export const TITLE_WORDS = wordSet(
   `president vice-president senator sen representative rep governor gov judge justice mayor minister secretary general gen
   colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander professor king queen prince princess
   pope father sister brother rev reverend pastor bishop archbishop cardinal rabbi imam officer sheriff chief director
-  chairman chairwoman chair chancellor ambassador congressman congresswoman speaker attorney leader premier commissioner
+  chairman chairwoman chair chancellor ambassador adm brig cpl maj cmdr supt congressman congresswoman speaker attorney leader premier commissioner
   deputy detective inspector prosecutor spokesman spokeswoman spokesperson coach dean councilman councilwoman whip
   strategist manager editor pollster adviser advisor activist lawyer delegate`,
 );
@@ -116,9 +116,14 @@ export function isPersonNoun(lower: string): boolean {
 const ABSTRACT =
   /(?:tion|sion|ment|ness|ance|ence|ship|ism|ure|ory|ories|hood|dom|record|records|results?|momentum|ing)s?$/;
 
+const NOTHING = wordSet(
+  'time times day days year years way ways thing things fact facts point points case end part kind sort lot name word words reason',
+);
+
 /** False for what can't speak: "his victories", "her opening". */
 export function maySpeak(lower: string): boolean {
   if (isPersonNoun(lower) || kindOfNoun(lower) !== 'unnamed') return true;
+  if (NOTHING.has(lower)) return false;
   return (
     !ABSTRACT.test(lower) ||
     /^(?:audience|delegation|population|generation|opposition|leadership|membership|management|readership)$/.test(

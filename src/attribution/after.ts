@@ -1,10 +1,10 @@
 // Attributions after a quotation: "…," Brandt said. "…," said Brandt. "…," according to Brandt.
 
-import type { Sentence } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import type { Cue } from './cues.ts';
 import { type Naming, REACH } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
 import { isTime } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { AUXILIARIES, isAdverb, PREPOSITIONS } from './word-classes.ts';

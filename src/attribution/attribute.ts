@@ -2,7 +2,8 @@
 
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Mention, QuotationKind, Speech } from './attribution.ts';
-import { Cast, type Character } from './cast.ts';
+import { Cast } from './cast.ts';
+import type { Character } from './character.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { reportIn } from './indirect.ts';
 import type { Range } from './marks.ts';

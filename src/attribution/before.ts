@@ -1,13 +1,14 @@
 // Cues before a quotation: "Brandt said that “…”", "…, calling it “…”", "was called “…” by Brandt".
 
 import { accordingTo, inverted } from './after.ts';
-import type { Sentence } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import type { Cue } from './cues.ts';
+import { participleSubject } from './main-subject.ts';
 import { type Naming, REACH } from './naming.ts';
 import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
 import { speechNoun } from './speech-noun.ts';
-import { participleSubject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { MODALS, PERSONAL_PRONOUNS } from './word-classes.ts';
 

@@ -1,24 +1,12 @@
 // The people and bodies that a document introduces: full names, roles, pseudonyms, spellings.
 
-import type { SpeakerKind } from './attribution.ts';
+import { type Character, isBody, roleWords } from './character.ts';
 import { type Gender, genderOfName, genderOfSurname } from './first-names.ts';
 import { type NameRun, nameOf, nameRuns } from './name-run.ts';
 import { roleAt } from './roles.ts';
-import { genderOfNoun, HONORIFICS, isBodyWord } from './speaker-words.ts';
+import { genderOfNoun, HONORIFICS } from './speaker-words.ts';
 import { spellingKey } from './spelling-key.ts';
 import type { Token } from './tokens.ts';
-
-/** Somebody or something that a document names. Roles and genders are filled in while it is read. */
-export interface Character {
-  readonly name: string;
-  readonly kind: SpeakerKind;
-  role: string | null;
-  pseudonym: boolean;
-  gender: Gender | undefined;
-  /** Where the document first names it, in UTF-16 units. */
-  readonly position: number;
-  readonly spellings: Set<string>;
-}
 
 /** "(not his real name)" and its kin, right after a name. */
 const PSEUDONYM =
@@ -186,17 +174,6 @@ export class Cast {
   }
 }
 
-/** True where a run names a body: "German Foreign Ministry", "CNDA". */
-export function isBody(tokens: readonly Token[], run: NameRun): boolean {
-  for (let i = run.name; i <= run.last; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
-  const only = tokens[run.last];
-  return (
-    run.first === run.last &&
-    only !== undefined &&
-    /^\p{Lu}{2,}$/u.test(only.text.replace(/[’']s$/u, ''))
-  );
-}
-
 function wordsOf(tokens: readonly Token[], run: NameRun): string[] {
   const words: string[] = [];
   for (let i = run.name; i <= run.last; i++) {
@@ -212,26 +189,6 @@ function honorificOf(tokens: readonly Token[], run: NameRun): Gender | undefined
     if (gender) return gender;
   }
   return undefined;
-}
-
-/** Offices that are shortened before a name. */
-const UNSHORTENED: Readonly<Record<string, readonly string[]>> = {
-  'sen.': ['senator'],
-  'gov.': ['governor'],
-  'rep.': ['representative', 'congressman', 'congresswoman'],
-  'gen.': ['general'],
-  'col.': ['colonel'],
-  'capt.': ['captain'],
-};
-
-/** True where a person's role holds a noun, also in its shortened form. */
-export function hasRole(character: Character, noun: string): boolean {
-  return roleWords(character).includes(noun);
-}
-
-function roleWords({ role }: Character): string[] {
-  const words = role?.toLowerCase().split(/[^\p{L}\p{N}.-]+/u) ?? [];
-  return words.flatMap((word) => [word, ...(UNSHORTENED[word] ?? [])]);
 }
 
 function fitting(characters: readonly Character[], gender: Gender | undefined): Character[] {

@@ -1,9 +1,11 @@
 // Speakers before a colon: "Lena Brandt: “…”", "but she gave one answer: “…”".
 
-import { clauseSubject, type Sentence } from './clauses.ts';
+import { clauseSubject } from './clauses.ts';
 import { SPEECH_NOUNS } from './cues.ts';
 import type { Naming } from './naming.ts';
-import { PERSON_NOUN, phraseBefore } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
+import { PERSON_NOUN } from './phrase-words.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Whether a word is a cue where it stands: "claims" is one in "she claims that", and none in "his claims".
 
 import { type Cue, cueOf } from './cues.ts';
-import { isNominal } from './noun-phrase.ts';
+import { isNominal } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,

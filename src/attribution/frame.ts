@@ -1,8 +1,8 @@
 // A paragraph taken apart: its tokens, its sentences, and the quotations in each of them.
 
 import type { Passage } from '../corpus/source.ts';
-import { type Sentence, splitSentences } from './clauses.ts';
 import { findMarkedSpans, type MarkedSpan } from './marks.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface Frame {

@@ -1,10 +1,10 @@
 // Speech reported without marks: "X said that …", "…, X said.", "According to X, …".
 
 import { accordingTo, shortAttribution } from './after.ts';
-import type { Sentence } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { type Naming, REACH } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from './word-classes.ts';

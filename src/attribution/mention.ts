@@ -2,9 +2,9 @@
 
 import { accordingTo, afterQuotation, rightAfter, trailing } from './after.ts';
 import { beforeQuotation } from './before.ts';
-import type { Sentence } from './clauses.ts';
 import { introducedByColon } from './colon.ts';
 import type { Naming } from './naming.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,6 +1,6 @@
 // Names as they stand in the text: runs of capital words, apart from the titles before them.
 
-import { isFunctionWord } from './noun-phrase.ts';
+import { isFunctionWord } from './phrase-words.ts';
 import { HONORIFICS, isBodyWord, TITLE_WORDS } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, NAME_PARTICLES, TIME_WORDS } from './word-classes.ts';

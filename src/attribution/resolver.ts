@@ -1,8 +1,8 @@
 // From the words that name a speaker to the one they mean in the whole document.
 
 import type { Speaker } from './attribution.ts';
-import type { Cast, Character } from './cast.ts';
-import { hasRole, isBody } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { type Character, hasRole, isBody } from './character.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';

@@ -1,7 +1,8 @@
 // What the text calls a person where it introduces the name, word for word: before the name or in an apposition.
 
 import type { NameRun } from './name-run.ts';
-import { isFunctionWord, isVerbal, phraseBefore } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
+import { isFunctionWord, isVerbal } from './phrase-words.ts';
 import { HONORIFICS, isPersonNoun, TITLE_WORDS } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES } from './word-classes.ts';

@@ -1,10 +1,10 @@
 // Goes through a source and ties each quotation to the words that name its speaker, across sentences and paragraphs.
 
-import type { Sentence } from './clauses.ts';
 import { introducedByColon, introduces } from './colon.ts';
 import { type Frame, type Place, placesIn } from './frame.ts';
 import { nameSpeaker, reportedBy } from './mention.ts';
 import type { Naming } from './naming.ts';
+import type { Sentence } from './sentences.ts';
 import { isTitled } from './titled.ts';
 import type { Token } from './tokens.ts';
 

@@ -2,7 +2,7 @@
 
 import type { SpeakerKind } from './attribution.ts';
 import type { Gender } from './first-names.ts';
-import { PERSON_NOUN } from './noun-phrase.ts';
+import { PERSON_NOUN } from './phrase-words.ts';
 import { wordSet } from './word-classes.ts';
 
 /** Forms of address: no role, only a gender. */

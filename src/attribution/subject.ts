@@ -1,18 +1,12 @@
-// The subject of a cue: who says, calls, is saying, went on to say.
+// The subject of a cue: who says, calls, went on to say.
 
 import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
-import { SPEECH_NOUNS } from './cues.ts';
-import { isNominal, type NounPhrase, PERSON_NOUN, phraseBefore } from './noun-phrase.ts';
+import { mainSubject } from './main-subject.ts';
+import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
+import { isNominal, PERSON_NOUN } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
-import {
-  AUXILIARIES,
-  BE_FORMS,
-  isAdverb,
-  NEGATIONS,
-  SUBORDINATORS,
-  TIME_WORDS,
-} from './word-classes.ts';
+import { AUXILIARIES, BE_FORMS, isAdverb, NEGATIONS, TIME_WORDS } from './word-classes.ts';
 
 export interface Subject {
   readonly phrase: NounPhrase | undefined;
@@ -28,82 +22,6 @@ export function subjectOf(tokens: readonly Token[], cueIndex: number, floor: num
   const { at, negated, passive } = skipVerbChain(tokens, cueIndex - 1, floor);
   const phrase = at < floor ? undefined : subjectEndingAt(tokens, at, floor, cueIndex);
   return { phrase, negated, passive };
-}
-
-/** The subject of "…, calling him": that of the sentence's first cue, or the sentence's own. */
-export function participleSubject(
-  tokens: readonly Token[],
-  at: number,
-  floor: number,
-): NounPhrase | undefined {
-  const before = tokens[at - 1];
-  if (!before) return undefined;
-  if (BE_FORMS.has(before.lower) || isAdverb(before)) {
-    const { phrase } = subjectOf(tokens, at, floor);
-    if (phrase) return phrase;
-  } else if (
-    before.kind === 'word' &&
-    !/^(?:by|after|before|upon|while|in|and|for|without|of)$/.test(before.lower)
-  ) {
-    const phrase = phraseBefore(tokens, at - 1, floor);
-    const noun = phrase && tokens[phrase.head]?.lower;
-    // "issued a statement saying": not the statement but who issued it.
-    const issued = phrase && phrase.first > floor && noun !== undefined && SPEECH_NOUNS.has(noun);
-    if (issued) return mainSubject(tokens, floor, phrase.first) ?? phrase;
-    // "emailed supporters saying": the hearers of another cue.
-    if (phrase && cueAt(tokens, phrase.first - 1)?.form === 'finite') {
-      return mainSubject(tokens, floor, at);
-    }
-    if (phrase && !/^(?:point|time|times|moment|day)$/.test(noun ?? '')) return phrase;
-  }
-  return mainSubject(tokens, floor, at);
-}
-
-/** Of a sentence with several cues the first one's subject, unless it stands in a leading clause. */
-export function mainSubject(
-  tokens: readonly Token[],
-  floor: number,
-  to: number,
-): NounPhrase | undefined {
-  const leading = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
-  const own =
-    lastPronounClause(tokens, floor, to) ??
-    placedClause(tokens, floor, to) ??
-    (leading ? clauseSubject(tokens, floor, to) : undefined);
-  if (own) return own;
-  for (let i = floor; i < to; i++) {
-    if (cueAt(tokens, i)?.form !== 'finite') continue;
-    const { phrase } = subjectOf(tokens, i, floor);
-    if (phrase) return phrase;
-  }
-  return clauseSubject(tokens, floor, to);
-}
-
-/** "…, where protesters had gathered, chanting", "…, in which children play, yelling" */
-function placedClause(tokens: readonly Token[], floor: number, to: number): NounPhrase | undefined {
-  for (let i = to - 3; i > floor; i--) {
-    if (tokens[i]?.kind === 'quote') return undefined;
-    const lower = tokens[i]?.lower;
-    const within = /^(?:in|at|on|during)$/.test(tokens[i - 1]?.lower ?? '');
-    if (lower === 'where' || (lower === 'which' && within)) return clauseSubject(tokens, i + 1, to);
-  }
-  return undefined;
-}
-
-/** "Brandt resigned, and she left, calling …": the clause that a conjunction and a pronoun opened last. */
-function lastPronounClause(
-  tokens: readonly Token[],
-  floor: number,
-  to: number,
-): NounPhrase | undefined {
-  for (let i = to - 2; i > floor; i--) {
-    if (tokens[i]?.kind === 'quote') return undefined;
-    const conjunction = /^(?:and|but|so|yet)$/.test(tokens[i]?.lower ?? '');
-    if (!conjunction || tokens[i - 1]?.kind !== 'comma') continue;
-    if (/^(?:he|she|they|i|we)$/.test(tokens[i + 1]?.lower ?? ''))
-      return { first: i + 1, last: i + 1, head: i + 1 };
-  }
-  return undefined;
 }
 
 /** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */
@@ -163,7 +81,7 @@ function isReduced(token: Token): boolean {
 }
 
 /** "Gary Byrne, a former agent, has written" without its second comma: the name at the sentence's head. */
-function explained(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
+export function explained(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
   const opening = tokens[phrase.first];
   if (tokens[phrase.first - 1]?.kind !== 'comma' || !/^(?:a|an|the)$/.test(opening?.lower ?? ''))
     return phrase;

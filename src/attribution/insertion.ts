@@ -1,0 +1,95 @@
+// Sees through what stands between a subject and its verb: appositions, relative clauses, brackets.
+
+import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
+import { joinsBackwards } from './phrase-behind.ts';
+import { isFunctionWord, isNominal, isVerbal, PERSON_NOUN } from './phrase-words.ts';
+import type { Token } from './tokens.ts';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
+
+/** Index of the bracket that opens what the one at `at` closes, or -1. */
+export function openingOf(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor; i--) if (tokens[i]?.kind === 'open') return i;
+  return -1;
+}
+
+/** What "who", "which" or "that" at a token stands for. */
+export function antecedent(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  let before = at - 1;
+  if (/^(?:of|for|to|with|by|in)$/.test(tokens[before]?.lower ?? '')) before--;
+  while (before > floor && tokens[before]?.kind === 'comma') before--;
+  const token = tokens[before];
+  if (!token || before < floor || token.kind === 'quote') return undefined;
+  const phrase = phraseBefore(tokens, before, floor);
+  if (!phrase || tokens[at]?.lower !== 'who' || phrase.head === before) return phrase;
+  // "the promise of Lena Brandt, who", "a lecture from the president, who": not what governs the person.
+  if (!token.capital) {
+    if (!PERSON_NOUN.test(token.lower) || PERSON_NOUN.test(tokens[phrase.head]?.lower ?? ''))
+      return phrase;
+    let start = before;
+    while (start > phrase.first && joinsBackwards(tokens, start - 1, start)) start--;
+    return { first: start, last: before, head: before };
+  }
+  let first = before;
+  while (first > phrase.first && tokens[first - 1]?.capital && tokens[first - 1]?.kind === 'word')
+    first--;
+  return PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '')
+    ? phrase
+    : { first, last: before, head: before };
+}
+
+/** The phrase before ", a lawyer from Kyiv," or "— a lawyer —", asked at the mark that closes the insertion. */
+export function beforeInsertion(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  const kind = tokens[at]?.kind;
+  for (let i = at - 1; i > floor; i--) {
+    const token = tokens[i];
+    if (!token || token.kind === 'semicolon' || token.kind === 'colon') return undefined;
+    if (token.kind === 'close') {
+      i = openingOf(tokens, i, floor);
+      if (i < 0) return undefined;
+      continue;
+    }
+    if (token.kind !== kind || !opensInsertion(tokens, i)) continue;
+    const phrase = phraseBefore(tokens, i - 1, floor);
+    return phrase && climb(tokens, phrase, floor);
+  }
+  return tokens[at - 1]?.kind === 'close' ? phraseBefore(tokens, at - 1, floor) : undefined;
+}
+
+/** From "the former governor" in "Jeb Bush, the former governor, who …," to the name that it explains. */
+function climb(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
+  const name = tokens[phrase.first - 2];
+  if (tokens[phrase.head]?.capital || tokens[phrase.first - 1]?.kind !== 'comma') return phrase;
+  if (phrase.first - 2 < floor || !name?.capital || !isNominal(name)) return phrase;
+  const outer = phraseBefore(tokens, phrase.first - 2, floor);
+  if (!outer || outer.head !== phrase.first - 2) return phrase;
+  const before = tokens[outer.first - 1];
+  return before?.kind === 'word' && PREPOSITIONS.has(before.lower) ? phrase : outer;
+}
+
+function opensInsertion(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before || !after) return false;
+  if (before.kind === 'close') return true;
+  if (before.kind !== 'word' || !isNominal(before)) return false;
+  if (after.kind === 'number') return before.capital;
+  if (after.kind !== 'word') return false;
+  if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower)) return true;
+  if (
+    /^(?:who|whose|which|where|whom|now|then|also|formerly|himself|herself|like|of|from|in|with|as|once|speaking|appearing|citing|referring|asked|when|while)$/.test(
+      after.lower,
+    )
+  )
+    return true;
+  // "her adviser, Jake Sullivan, said"
+  if (after.capital) return !before.capital && PERSON_NOUN.test(before.lower);
+  return before.capital && !isFunctionWord(after) && !isVerbal(after);
+}

@@ -1,0 +1,127 @@
+// How a noun phrase grows from its last word backwards.
+
+import type { NounPhrase } from './noun-phrase.ts';
+import { isFunctionWord, isNominal, isVerbal, PERSON_NOUN } from './phrase-words.ts';
+import type { Token } from './tokens.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  LINKING_PREPOSITIONS,
+  NAME_PARTICLES,
+  TIME_WORDS,
+} from './word-classes.ts';
+
+/** The phrase whose last word stands at `at`, with what prepositions tie to the words before it. */
+export function growBackwards(tokens: readonly Token[], at: number, floor: number): NounPhrase {
+  let first = at;
+  while (first > floor && joinsBackwards(tokens, first - 1, first)) first--;
+  if (opensAfterAdjective(tokens, first, floor)) first -= 3;
+  const preposition = tokens[first - 1];
+  if (
+    first - 2 >= floor &&
+    preposition !== undefined &&
+    LINKING_PREPOSITIONS.has(preposition.lower) &&
+    governorOf(tokens, first - 2, floor) >= 0
+  ) {
+    const governor = growBackwards(tokens, governorOf(tokens, first - 2, floor), floor);
+    return { first: governor.first, last: at, head: governor.head };
+  }
+  const head = tokens[at]?.capital ? at : (nameEndingPhrase(tokens, first, at) ?? at);
+  return { first, last: at, head };
+}
+
+/** The comma of "the bespectacled, 71-year-old diplomat" */
+function opensAfterAdjective(tokens: readonly Token[], first: number, floor: number): boolean {
+  const adjective = tokens[first - 2];
+  const opening = tokens[first];
+  if (first - 3 < floor || tokens[first - 1]?.kind !== 'comma' || !adjective || !opening)
+    return false;
+  if (opening.capital || DETERMINERS.has(opening.lower) || adjective.capital) return false;
+  return adjective.kind === 'word' && /^(?:a|an|the)$/.test(tokens[first - 3]?.lower ?? '');
+}
+
+/** A preposition ties to the noun before it, also through "speaking" in "a source speaking to the paper"; else -1. */
+function governorOf(tokens: readonly Token[], at: number, floor: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !isNominal(token)) return -1;
+  if (!/(?:ing|ed)$/.test(token.lower) || token.capital) return isVerbal(token) ? -1 : at;
+  const before = tokens[at - 1];
+  return at - 1 >= floor && before?.kind === 'word' && isNominal(before) && !isVerbal(before)
+    ? at - 1
+    : -1;
+}
+
+/** True where the token at `at` belongs to the phrase whose next word is given. */
+export function joinsBackwards(tokens: readonly Token[], at: number, next: number): boolean {
+  const token = tokens[at];
+  const following = tokens[next];
+  if (!token || !following) return false;
+  if (DETERMINERS.has(following.lower) && !following.capital) return isPredeterminer(token);
+  if (DETERMINERS.has(following.lower)) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'other') return token.text === '&' || token.text === '’' || token.text === "'";
+  if (token.kind === 'quote') return false;
+  if (token.kind !== 'word') return false;
+  if (NAME_PARTICLES.has(token.lower) && following.capital) {
+    return tokens[at - 1]?.capital === true && !isVerbal(tokens[at - 1] as Token);
+  }
+  if (/^(?:that|this)$/.test(token.lower)) return !following.capital;
+  if (DETERMINERS.has(token.lower)) return true;
+  if (token.lower === 'and' && token.kind === 'word')
+    return joinsNames(tokens, at) || joinsRoles(tokens, at);
+  if (isFunctionWord(token)) return false;
+  if (token.capital) return !TIME_WORDS.has(token.lower);
+  if (isVerbal(token) || isAdverbBefore(token)) return false;
+  return !following.capital || describesName(tokens, at);
+}
+
+/** Before a name a lower-case word is part of the phrase only as a noun for people, or after a determiner. */
+function describesName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (PERSON_NOUN.test(token.lower) || /(?:er|or|ist|ian|-based|-born)$/.test(token.lower))
+    return true;
+  if (/^(?:former|then|late|fellow|ex|rival|veteran)$/.test(token.lower)) return true;
+  for (let i = at - 1; i >= at - 4; i--) {
+    const before = tokens[i];
+    if (before?.kind !== 'word' || isVerbal(before)) return false;
+    if (DETERMINERS.has(before.lower) || before.possessive) return true;
+    if (isFunctionWord(before)) return false;
+  }
+  return false;
+}
+
+function isPredeterminer(token: Token): boolean {
+  return /^(?:all|both|half)$/.test(token.lower);
+}
+
+function isAdverbBefore(token: Token): boolean {
+  return (
+    isAdverb(token) && !/^(?:then|now|long|also|first|last|next|twice|once)$/.test(token.lower)
+  );
+}
+
+/** "Smith and Jones", "Department of Health and Human Services". */
+export function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return before?.capital === true && before.kind === 'word' && after?.capital === true;
+}
+
+/** "the delegate and conservative activist" */
+function joinsRoles(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    PERSON_NOUN.test(tokens[at - 1]?.lower ?? '') &&
+    after !== undefined &&
+    !after.capital &&
+    !isFunctionWord(after)
+  );
+}
+
+function nameEndingPhrase(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): number | undefined {
+  return tokens[last]?.capital ? last : first > last ? first : undefined;
+}

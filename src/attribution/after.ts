@@ -26,6 +26,12 @@ export function afterQuotation(
   const according = accordingTo(tokens, next, to);
   if (according) return according;
   if (/^(?:that|which|who)$/.test(first.lower)) return undefined;
+  // „…“, so Vogel.
+  const so =
+    first.lower === 'so' && tokens[next + 1]?.capital
+      ? phraseAfter(tokens, next + 1, to)
+      : undefined;
+  if (so) return { cueFirst: next, cueLast: next, phrase: so, cue: ACCORDING, place: 'after' };
   if (!endsOpenly(text, tokens, at)) return shortAttribution(tokens, next, to);
   while (next < to && isAdverb(tokens[next])) next++;
   const cue = cueAt(tokens, next, true);
@@ -107,6 +113,8 @@ export function accordingTo(tokens: readonly Token[], at: number, to: number): N
 function accordingEnd(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '');
   if (words[0] === 'according' && words[1] === 'to') return at + 1;
+  if (words[0] === 'по' && words[1] === 'словам') return at + 1;
+  if (/^(?:laut|selon|según)$/.test(words[0] ?? '')) return at;
   const inWords = words[0] === 'in' && words[1] === 'the' && words[3] === 'of';
   return inWords && /^(?:words|view|opinion|telling)$/.test(words[2] ?? '') ? at + 3 : -1;
 }

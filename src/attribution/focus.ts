@@ -152,7 +152,7 @@ function isPerson({ kind, gender, name }: Character): boolean {
   const head =
     name
       .toLowerCase()
-      .split(/\s(?:of|for|from|at|in|on|with|to|who)\s/)[0]
+      .split(/\s(?:of|for|from|at|in|on|with|to|by|near|behind|against|about|who)\s/)[0]
       ?.split(/\s+/)
       .at(-1) ?? '';
   return gender !== undefined || isOnePerson(head);

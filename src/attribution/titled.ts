@@ -55,6 +55,7 @@ function isTitle(
     if (words.length === 1 && naming) return false;
     if (/[?!…]$/u.test(text.slice(place.span.start, place.span.end))) return false;
     if (standsBeside(place, naming) || place.alone || isCalled(place, naming)) return false;
+    if (followsCue(place, naming)) return false;
     return !isSaidOf(text, place, naming) || !endsAsSentence(text, place);
   }
   if (isSaidOf(text, place, naming) || endsAsSentence(text, place)) return false;
@@ -65,6 +66,14 @@ function isTitle(
 function isCalled({ frame, at }: Place, naming: Naming | undefined): boolean {
   if (naming?.cue?.strength !== 'call' || naming.cueLast >= at - 2) return false;
   return /^(?:a|an|the|as)$/.test(frame.tokens[at - 1]?.lower ?? '');
+}
+
+/** "chanting “Dump Them,”": right after its cue, unless the cue gives names ("called") or is a reader's ("read"). */
+function followsCue({ frame, at }: Place, naming: Naming | undefined): boolean {
+  if (naming?.place !== 'before' || (naming.cue && naming.cue.strength !== 'say')) return false;
+  const before = frame.tokens[at - 1];
+  if (!before || before.lower === 'read' || NAMING_WORDS.has(before.lower)) return false;
+  return naming.cueLast === at - 1 || before.kind === 'colon';
 }
 
 /** “As President,” she said: the attribution begins right after it. */

@@ -3,7 +3,7 @@
 import { type Character, isBody, roleWords } from './character.ts';
 import { type Gender, genderOfName, genderOfSurname } from './first-names.ts';
 import { type NameRun, nameOf, nameRuns } from './name-run.ts';
-import { roleAt } from './roles.ts';
+import { bodyRoleAt, roleAt } from './roles.ts';
 import { genderOfNoun, HONORIFICS } from './speaker-words.ts';
 import { spellingKey } from './spelling-key.ts';
 import type { Token } from './tokens.ts';
@@ -98,11 +98,18 @@ export class Cast {
       this.#introduceBody(tokens, run);
       return;
     }
+    const known = genderOfName(words[0] ?? '') !== undefined;
+    const bodyRole = known ? null : bodyRoleAt(this.#text, tokens, run);
+    if (bodyRole !== null) {
+      this.#addBody(nameOf(this.#text, tokens, run), bodyRole, tokens[run.first]?.start ?? 0, [
+        key,
+      ]);
+      return;
+    }
     const after = this.#text.slice(tokens[run.last]?.end ?? 0, (tokens[run.last]?.end ?? 0) + 110);
     const pseudonym = /^\s*[(,–—]/.test(after) && PSEUDONYM.test(after);
     const aged = /^,\s\d{1,3}\b/.test(after);
     const alone = words.length === 1;
-    const known = genderOfName(words[0] ?? '') !== undefined;
     if (alone && !pseudonym && !aged) return;
     const evident =
       known ||
@@ -149,17 +156,24 @@ export class Cast {
     if (tokens[run.last + 1]?.kind !== 'open' || tokens[run.last + 3]?.kind !== 'close') return;
     if (!acronym || !/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(acronym.text)) return;
     const name = this.#text.slice(tokens[run.first]?.start, tokens[run.last + 3]?.end);
+    this.#addBody(name, null, tokens[run.first]?.start ?? 0, [
+      wordsOf(tokens, run).join(' '),
+      acronym.lower,
+    ]);
+  }
+
+  #addBody(name: string, role: string | null, position: number, keys: readonly string[]): void {
+    const spellings = new Set([name]);
+    const unpersonal = { pseudonym: false, gender: undefined };
     const character: Character = {
       name,
       kind: 'organisation',
-      role: null,
-      pseudonym: false,
-      gender: undefined,
-      position: tokens[run.first]?.start ?? 0,
-      spellings: new Set([name]),
+      role,
+      position,
+      spellings,
+      ...unpersonal,
     };
-    this.#byName.set(wordsOf(tokens, run).join(' '), character);
-    this.#byName.set(acronym.lower, character);
+    for (const key of keys) this.#byName.set(key, character);
   }
 
   #describe(tokens: readonly Token[], run: NameRun): void {

@@ -70,7 +70,7 @@ export function joinsBackwards(tokens: readonly Token[], at: number, next: numbe
   if (token.lower === 'and' && token.kind === 'word')
     return joinsNames(tokens, at) || joinsRoles(tokens, at);
   if (isFunctionWord(token)) return false;
-  if (token.capital) return !TIME_WORDS.has(token.lower);
+  if (token.capital) return !TIME_WORDS.has(token.lower) && !opensWithAdverb(tokens, at);
   if (isVerbal(token) || isAdverbBefore(token)) return false;
   return !following.capital || describesName(tokens, at);
 }
@@ -92,6 +92,12 @@ function describesName(tokens: readonly Token[], at: number): boolean {
 
 function isPredeterminer(token: Token): boolean {
   return /^(?:all|both|half)$/.test(token.lower);
+}
+
+/** The "Later" of "Later Brandt called" */
+function opensWithAdverb(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return isAdverb(tokens[at]) && (!before || before.kind === 'stop' || before.kind === 'quote');
 }
 
 function isAdverbBefore(token: Token): boolean {

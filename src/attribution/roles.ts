@@ -15,14 +15,36 @@ const LONGEST_TITLE = 8;
 /** The role stated at this place, or null. */
 export function roleAt(text: string, tokens: readonly Token[], run: NameRun): string | null {
   return (
-    roleBefore(text, tokens, run) ??
-    roleAfter(text, tokens, run) ??
+    roleBefore(text, tokens, run, isPerson) ??
+    roleAfter(text, tokens, run, isPerson) ??
     roleExplained(text, tokens, run)
   );
 }
 
+/** What the text calls a body where it names it: "media company Mediazona", "InTransit, an organization that …"; or null. */
+export function bodyRoleAt(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  if (run.name > run.first) return null;
+  return roleBefore(text, tokens, run, isBodyNoun) ?? roleAfter(text, tokens, run, isBodyNoun);
+}
+
+function isBodyNoun(lower: string): boolean {
+  return BODY_NOUN.test(lower);
+}
+
+function isPerson(lower: string): boolean {
+  return isPersonNoun(lower) && !isBodyNoun(lower);
+}
+
+const BODY_NOUN =
+  /^(?:company|group|organi[sz]ation|agency|newspaper|magazine|network|outlet|project|charity|association|party|firm|bank|movement|coalition|alliance|union|publisher|website|station|studio|startup|institute|foundation|non-profit|nonprofit|ngo|broadcaster|watchdog|retailer|airline|manufacturer)$/;
+
 /** "Kazakh human rights activist Artur Alkhastov", "Mayor Don Guardian" */
-function roleBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  run: NameRun,
+  isNoun: (lower: string) => boolean,
+): string | null {
   let first = run.name;
   let titled = false;
   while (first > 0 && run.name - first < LONGEST_TITLE) {
@@ -31,7 +53,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: NameRun): strin
     if (!token.capital && (isVerbal(token) || isAdverb(token) || !describes(tokens, first - 1)))
       break;
     if (first === run.name) {
-      titled = token.capital ? first - 1 >= run.first : isPersonNoun(token.lower);
+      titled = token.capital ? first - 1 >= run.first : isNoun(token.lower);
       if (!titled) return null;
     }
     first--;
@@ -51,7 +73,12 @@ function describes(tokens: readonly Token[], at: number): boolean {
 }
 
 /** ", spokesman for the project …," after the name, an age or a bracket between. */
-function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string | null {
+function roleAfter(
+  text: string,
+  tokens: readonly Token[],
+  run: NameRun,
+  isNoun: (lower: string) => boolean,
+): string | null {
   let at = skipBracket(tokens, run.last + 1);
   if (tokens[at]?.kind !== 'comma') return null;
   if (tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.kind === 'comma') at += 2;
@@ -62,7 +89,7 @@ function roleAfter(text: string, tokens: readonly Token[], run: NameRun): string
   else if (isFunctionWord(opening) || isAdverb(opening) || /(?:ing|ed)$/.test(opening.lower))
     return null;
   const end = roleEnd(tokens, first);
-  if (end <= first || !holdsPersonNoun(tokens, first, end)) return null;
+  if (end <= first || !holdsNoun(tokens, first, end, isNoun)) return null;
   const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end);
   return role.length <= LONGEST_ROLE ? role : null;
 }
@@ -111,10 +138,15 @@ function roleEnd(tokens: readonly Token[], first: number): number {
 }
 
 /** The noun must come before any preposition: "president of …", not "an outlet for activists". */
-function holdsPersonNoun(tokens: readonly Token[], first: number, end: number): boolean {
+function holdsNoun(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  isNoun: (lower: string) => boolean,
+): boolean {
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.capital ? TITLE_WORDS.has(token.lower) : isPersonNoun(token.lower)) return true;
+    if (token.capital ? TITLE_WORDS.has(token.lower) : isNoun(token.lower)) return true;
     if (i > first && isFunctionWord(token) && !DETERMINERS.has(token.lower)) return false;
   }
   return false;

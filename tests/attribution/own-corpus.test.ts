@@ -78,7 +78,10 @@ test('reported speech has its speaker too', () => {
     ['Oleg had taken part in a fundraiser f', OLEG],
     ['he had no regrets', 'Alexander (engineer)'],
     ['if Western countries wanted to better', 'activists'],
-    ['more than 300 cases have been brought', 'Mediazona'],
+    [
+      'more than 300 cases have been brought',
+      'Mediazona (independent Russian-language media company)',
+    ],
     ['Russian deserters should be welcomed ', SPOKESWOMAN],
   ]);
 });

@@ -64,6 +64,8 @@ export function measureAttribution(documents: readonly GoldDocument[]): Record<s
     'quote span F1 %': percent(2 * found.length, shown + judged.length),
     'mention head accuracy, direct %': accuracy(named.filter((each) => !each.mixed)),
     'mention head accuracy, mixed %': accuracy(named.filter((each) => each.mixed)),
+    'of the found ones, direct %': accuracy(named.filter((each) => !each.mixed && each.found)),
+    'of the found ones, mixed %': accuracy(named.filter((each) => each.mixed && each.found)),
     'end-to-end F1 (span and speaker) %': percent(2 * bothRight, shown + judged.length),
     'speaker resolved to the right one %': percent(
       resolved.filter((each) => each.speakerRight).length,

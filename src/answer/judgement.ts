@@ -7,7 +7,7 @@ import type { RankedPassage, Ranking } from '../search/rank.ts';
 import type { AbstainReason, NearestPassage } from './answer.ts';
 
 /** Below this probability of being right the bot abstains: silent rather than wrong. */
-export const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.35;
 
 /** A phrase that was demanded and found is an answer, however little else the question says. */
 const PHRASE_CONFIDENCE = 0.7;

@@ -1,15 +1,19 @@
 // The kind of thing that a question asks for, from its question words.
 
-/** A name is a person's or a place's: both are written alike. */
-export type AskedFor = 'number' | 'age' | 'date' | 'name' | 'anything';
+/** A name is a person's or a place's: both are written alike. An own name is what something is called. */
+export type AskedFor = 'number' | 'age' | 'date' | 'name' | 'own name' | 'contact' | 'anything';
 
 /** By language: the beginnings or phrases that ask for each kind, as words in a row. */
 const PHRASES: Readonly<
   Record<string, Readonly<Partial<Record<Exclude<AskedFor, 'anything'>, RegExp>>>>
 > = {
   en: {
+    age: /\b(?:how old|what age|ages?)\b/,
+    'own name': /^what (?:is|was|are|were) .*\b(?:names?|surnames?)\b/,
+    contact:
+      /\b(?:(?:phone|telephone|fax|mobile) numbers?|e-?mail(?: address(?:es)?)?|postal address|website|web site|contact details)\b/,
     number:
-      /\b(?:how (?:many|much|old|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount)|numbers?|figures?|statistics)\b/,
+      /\b(?:how (?:many|much|long|far|often|large|big|tall|high)|what (?:number|percentage|percent|share|amount)|numbers?|figures?|statistics)\b/,
     date: /\b(?:when|what (?:year|date|month|day|decade|century)|which (?:year|month|day)|since when)\b/,
     name: /\b(?:who|whom|whose|where|which (?:person|country|countries|city|town|organisation|organization|company)|what (?:country|city|town|person|organisation|organization|company))\b/,
   },
@@ -50,7 +54,7 @@ export function askedFor(forms: readonly string[], code: string): AskedFor {
   const phrases = PHRASES[code];
   if (!phrases) return 'anything';
   const text = forms.join(code === 'zh' ? '' : ' ');
-  for (const kind of ['age', 'number', 'date', 'name'] as const) {
+  for (const kind of ['contact', 'own name', 'age', 'number', 'date', 'name'] as const) {
     if (phrases[kind]?.test(text)) return kind;
   }
   return 'anything';

@@ -1,10 +1,11 @@
 // What speaks for a passage as the answer to a question: named numbers from 0 to 1.
 
-import { bestSentence, bm25, findHits, type Hits, pairs, sum } from './hits.ts';
-import { AGE_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
+import { bestSentence, bm25, findHits, type Hits, rareCoverage, sum } from './hits.ts';
+import { ADDRESS_WORD, AGE_WORD, CONTACT_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import type { Concept, QuestionForm } from './question.ts';
-import { contextMatches, prefixMatches, titleLikeness } from './surroundings.ts';
+import { contextMatches, prefixMatches, titleAsked, titleLikeness } from './surroundings.ts';
+import { sharedRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
 /** Each is 0 where nothing speaks for the passage, and at most about 1. */
@@ -13,14 +14,20 @@ export interface Features {
   readonly bm25: number;
   /** Share of the question's information (inverse document frequencies) found in the passage. */
   readonly coverage: number;
-  /** The same within the best sentence. */
+  /** The same with the frequencies squared: its rare words. */
+  readonly rareCoverage: number;
+  /** Share of the question's words found, rare or not. */
+  readonly wordsFound: number;
+  /** Share of the question's information within the best sentence. */
   readonly sentenceCoverage: number;
   /** The best sentence's own BM25: short and full of the question's words. */
   readonly sentenceScore: number;
-  /** Neighbouring words of the question that stand in the same order and close together. */
-  readonly orderedPairs: number;
-  /** The same in any order, within a window. */
-  readonly nearPairs: number;
+  /** Share of the information within two sentences in a row. */
+  readonly twoSentences: number;
+  /** Neighbouring words of the question, function words included, that stand side by side. */
+  readonly runs: number;
+  /** The question's words by their letters, four at a time: other forms and compounds. */
+  readonly letters: number;
   /** Words found in the very form of the question. */
   readonly exactForms: number;
   /** Names of the question found. */
@@ -33,8 +40,12 @@ export interface Features {
   readonly context: number;
   /** Words not found here but in the document's title or the heading. */
   readonly title: number;
+  /** Share of the title's own information that the question has: a title that is itself the question. */
+  readonly titleAsked: number;
   /** The best sentence has the kind of thing asked for: a number, a date, a name. */
   readonly askedFor: number;
+  /** Logarithm of the length beside the average one: long passages have many words by chance. */
+  readonly length: number;
 }
 
 export interface Scored {
@@ -43,9 +54,14 @@ export interface Scored {
   readonly found: readonly boolean[];
   /** No sentence at all has the kind of thing asked for. */
   readonly lacksAskedFor: boolean;
+  /** The question speaks to somebody ("should I …") and the passage does not. */
+  readonly lacksAddress: boolean;
   /** The weight of the rarest concept found nowhere, beside the total. */
   readonly rarestMissing: number;
 }
+
+/** Keeps the logarithm of a very short passage's length from falling without bound. */
+const LEAST_LENGTH = 0.1;
 
 /** Looks at one passage with a question's eyes. */
 export function featuresOf(form: QuestionForm, number: PassageNumber, index: PassageIndex): Scored {
@@ -53,6 +69,7 @@ export function featuresOf(form: QuestionForm, number: PassageNumber, index: Pas
   const hits = findHits(form, words, index);
   const total = form.totalWeight || 1;
   const sentence = bestSentence(form, hits, words.length);
+  const relativeLength = words.length / index.averageWords;
   const prefixes = prefixMatches(form, hits, words, index);
   const context = contextMatches(form, hits, number, index);
   const found = form.concepts.map((_, i) => (hits.likeness[i] ?? 0) > 0);
@@ -61,12 +78,15 @@ export function featuresOf(form: QuestionForm, number: PassageNumber, index: Pas
   );
   return {
     features: {
-      bm25: bm25(form, hits, words.length, index.averageWords) / total,
+      bm25: bm25(form, hits, relativeLength) / total,
       coverage: sum(form, (_, i) => hits.likeness[i] ?? 0) / total,
+      rareCoverage: rareCoverage(form, hits),
+      wordsFound: found.filter(Boolean).length / Math.max(1, found.length),
       sentenceCoverage: sentence.coverage / total,
       sentenceScore: sentence.score / total,
-      orderedPairs: pairs(form, hits, 'ordered'),
-      nearPairs: pairs(form, hits, 'near'),
+      twoSentences: sentence.twoSentences / total,
+      runs: sharedRuns(form, words, index),
+      letters: form.grams.score(words, relativeLength),
       exactForms: sum(form, (_, i) => (hits.exact[i] ? 1 : 0)) / total,
       names: shareOf(form, hits, context, (concept) => concept.isName),
       numbers: shareOf(form, hits, context, (concept) => concept.isNumber),
@@ -74,13 +94,18 @@ export function featuresOf(form: QuestionForm, number: PassageNumber, index: Pas
       context: sum(form, (_, i) => context[i] ?? 0) / total,
       title:
         sum(form, (concept, i) => (found[i] ? 0 : titleLikeness(concept, number, index))) / total,
+      titleAsked: titleAsked(form, number, index),
       askedFor: hasAskedFor(form, ...sentenceRange(sentence.number, hits, words), words, index)
         ? 1
         : 0,
+      length: Math.log(relativeLength + LEAST_LENGTH),
     },
     found: found.map((each, i) => each || (prefixes[i] ?? false)),
     lacksAskedFor:
-      form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
+      form.askedFor === 'own name'
+        ? !hasNameBeside(form, hits, words, index)
+        : form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
+    lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
     rarestMissing: Math.max(0, ...missing.map((concept) => concept.weight)) / total,
   };
 }
@@ -105,6 +130,37 @@ function sentenceRange(sentence: number, hits: Hits, words: PassageWords): [numb
   return [hits.sentenceStarts[sentence] ?? 0, hits.sentenceStarts[sentence + 1] ?? words.length];
 }
 
+/** How many words may stand between a thing and its name. */
+const NAME_REACH = 3;
+
+/** Whether a name that the question does not have stands beside what it asks the name of. */
+function hasNameBeside(
+  form: QuestionForm,
+  hits: Hits,
+  words: PassageWords,
+  index: PassageIndex,
+): boolean {
+  const named = form.concepts.flatMap((concept, i) => (concept.isName ? [] : [i]));
+  return named.some((i) =>
+    (hits.positions[i] ?? []).some((at) =>
+      hasAskedFor(
+        form,
+        Math.max(0, at - NAME_REACH),
+        Math.min(words.length, at + NAME_REACH + 1),
+        words,
+        index,
+      ),
+    ),
+  );
+}
+
+function hasWord(flag: number, words: PassageWords, index: PassageIndex): boolean {
+  for (let at = 0; at < words.length; at++) {
+    if (index.lexicon.flagsOfWord(words.word(at)) & flag) return true;
+  }
+  return false;
+}
+
 function hasAskedFor(
   form: QuestionForm,
   from: number,
@@ -119,10 +175,12 @@ function hasAskedFor(
     const term = index.lexicon.termOfWord(word);
     const flags = index.lexicon.flagsOfWord(word);
     if (askedFor === 'age' && flags & AGE_WORD) return true;
+    if (askedFor === 'contact' && flags & CONTACT_WORD) return true;
     if (form.byTerm.has(term)) continue;
     if (askedFor === 'number' && flags & NUMBER_WORD) return true;
     if (askedFor === 'date' && flags & DATE_WORD) return true;
-    if (askedFor === 'name' && index.lexicon.isName(term)) return true;
+    const asksForName = askedFor === 'name' || askedFor === 'own name';
+    if (asksForName && index.lexicon.isName(term)) return true;
   }
   return false;
 }

@@ -8,9 +8,6 @@ import type { PassageWords } from './word-sequences.ts';
 const K = 0.6;
 const B = 0.7;
 const AVERAGE_SENTENCE_WORDS = 22;
-/** How many more words than in the question may stand between two in order. */
-const PAIR_SLACK = 2;
-const WINDOW = 8;
 
 export interface Hits {
   /** By concept: positions in the passage, and whether the form is the question's own. */
@@ -52,71 +49,58 @@ export function sum(form: QuestionForm, share: (concept: Concept, i: number) => 
 }
 
 /** BM25 beside the most that one occurrence of every word could give; to be divided by the total weight. */
-export function bm25(form: QuestionForm, hits: Hits, length: number, average: number): number {
-  const norm = K * (1 - B + (B * length) / average);
+export function bm25(form: QuestionForm, hits: Hits, relativeLength: number): number {
+  const norm = K * (1 - B + B * relativeLength);
   return sum(form, (_, i) => {
     const frequency = hits.positions[i]?.length ?? 0;
     return ((hits.likeness[i] ?? 0) * frequency) / (frequency + norm);
   });
 }
 
-export interface BestSentence {
-  readonly number: number;
-  readonly coverage: number;
-  readonly score: number;
+/** Share of the question's squared weights found: one rare word counts for several common ones. */
+export function rareCoverage(form: QuestionForm, hits: Hits): number {
+  const total = sum(form, ({ weight }) => weight);
+  return total === 0 ? 0 : sum(form, ({ weight }, i) => weight * (hits.likeness[i] ?? 0)) / total;
 }
 
+export interface BestSentence {
+  readonly number: number;
+  /** The weight of the words found in one sentence, at most. */
+  readonly coverage: number;
+  readonly score: number;
+  /** The same in two sentences in a row, what only the second has counting a little less. */
+  readonly twoSentences: number;
+}
+
+const SECOND_SENTENCE = 0.8;
+
 export function bestSentence(form: QuestionForm, hits: Hits, length: number): BestSentence {
-  const coverage = hits.sentenceStarts.map(() => 0);
+  const count = hits.sentenceStarts.length;
+  const coverage = new Float64Array(count);
+  /** What each sentence adds to the one before it. */
+  const added = new Float64Array(count);
   form.concepts.forEach((concept, i) => {
+    const weight = concept.weight * (hits.likeness[i] ?? 0);
     let last = -1;
     for (const position of hits.positions[i] ?? []) {
       const sentence = hits.sentences[position] ?? 0;
       if (sentence === last) continue;
+      coverage[sentence] = (coverage[sentence] ?? 0) + weight;
+      if (sentence !== last + 1 || last === -1) {
+        added[sentence] = (added[sentence] ?? 0) + SECOND_SENTENCE * weight;
+      }
       last = sentence;
-      coverage[sentence] = (coverage[sentence] ?? 0) + concept.weight * (hits.likeness[i] ?? 0);
     }
   });
-  let best: BestSentence = { number: 0, coverage: 0, score: 0 };
-  let most = 0;
+  let best = { number: 0, score: 0 };
+  let [most, twoSentences] = [0, 0];
   coverage.forEach((covered, sentence) => {
     const end = hits.sentenceStarts[sentence + 1] ?? length;
     const words = end - (hits.sentenceStarts[sentence] ?? 0);
     const score = covered / (1 + K * (1 - B + (B * words) / AVERAGE_SENTENCE_WORDS));
     most = Math.max(most, covered);
-    if (score > best.score) best = { number: sentence, coverage: covered, score };
+    twoSentences = Math.max(twoSentences, covered + (added[sentence + 1] ?? 0));
+    if (score > best.score) best = { number: sentence, score };
   });
-  return { ...best, coverage: most };
-}
-
-/** Weighted share of the question's neighbouring words that stand together in the passage as well. */
-export function pairs(form: QuestionForm, hits: Hits, how: 'ordered' | 'near'): number {
-  let total = 0;
-  let found = 0;
-  for (let i = 0; i + 1 < form.concepts.length; i++) {
-    const [first, second] = [form.concepts[i], form.concepts[i + 1]];
-    if (!first || !second) continue;
-    const weight = first.weight + second.weight;
-    total += weight;
-    const reach = how === 'near' ? WINDOW : second.position - first.position + PAIR_SLACK;
-    if (standTogether(hits.positions[i] ?? [], hits.positions[i + 1] ?? [], reach, how)) {
-      found += weight;
-    }
-  }
-  return total === 0 ? 0 : found / total;
-}
-
-function standTogether(
-  first: readonly number[],
-  second: readonly number[],
-  reach: number,
-  how: 'ordered' | 'near',
-): boolean {
-  for (const a of first) {
-    for (const b of second) {
-      const distance = how === 'near' ? Math.abs(b - a) : b - a;
-      if (distance > 0 && distance <= reach) return true;
-    }
-  }
-  return false;
+  return { ...best, coverage: most, twoSentences };
 }

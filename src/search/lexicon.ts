@@ -5,6 +5,9 @@ import { soundKey } from './sound-key.ts';
 import { TermShapes } from './term-shapes.ts';
 import { foldDiacritics } from './words.ts';
 
+/** Parts of web and mail addresses, and numbers long enough to be dialled. */
+const CONTACT = /^(?:www|https?|com|org|net|\d{5,})$/;
+
 /** What is known of a word beside its stem: bits of one number. */
 export const FUNCTION_WORD = 1;
 export const GENERAL_WORD = 2;
@@ -12,6 +15,8 @@ export const NUMBER_WORD = 4;
 export const DATE_WORD = 8;
 export const PRONOUN = 16;
 export const AGE_WORD = 32;
+export const CONTACT_WORD = 64;
+export const ADDRESS_WORD = 128;
 
 /** Terms that begin with the same letters, this many, are likely of one family ("desert", "deserter"). */
 const PREFIX_LENGTH = 5;
@@ -157,5 +162,7 @@ export function flagsOf(form: string, language: Language): number {
   }
   if (language.ageWords.has(form)) flags |= AGE_WORD;
   if (language.pronouns.has(form)) flags |= PRONOUN;
+  if (CONTACT.test(form)) flags |= CONTACT_WORD;
+  if (language.address.has(form)) flags |= ADDRESS_WORD;
   return flags;
 }

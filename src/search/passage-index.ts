@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
 import { buildIndex, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
+import { LetterGrams } from './letter-grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inSlices } from './slices.ts';
 import type { PassageWords } from './word-sequences.ts';
@@ -25,6 +26,7 @@ export class PassageIndex {
   /** Words in a passage on average. */
   readonly averageWords: number;
   readonly parts: IndexParts;
+  #letterGrams: LetterGrams | undefined;
   readonly #languageOfSource: ReadonlyMap<string, Language | undefined>;
 
   /** @param parts as built from this very corpus */
@@ -69,6 +71,17 @@ export class PassageIndex {
   /** Whether a term stands in the passage's heading or its document's title. */
   standsInTitle(number: PassageNumber, term: number): boolean {
     return this.parts.titles.has(number, term);
+  }
+
+  /** The terms of the passage's heading and its document's title, each once. */
+  titleTerms(number: PassageNumber): Uint32Array {
+    return this.parts.titles.of(number);
+  }
+
+  /** How common each run of four letters is: counted at the first question. */
+  get letterGrams(): LetterGrams {
+    this.#letterGrams ??= new LetterGrams(this.lexicon, this.passages.length);
+    return this.#letterGrams;
   }
 
   /**

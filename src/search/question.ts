@@ -2,9 +2,11 @@
 
 import { type AskedFor, askedFor } from './asked-for.ts';
 import type { Language } from './languages.ts';
+import type { QuestionGrams } from './letter-grams.ts';
 import { FUNCTION_WORD, flagsOf, GENERAL_WORD, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { correct } from './spelling.ts';
+import type { PlacedWord } from './word-runs.ts';
 import { foldDiacritics, wordsOf } from './words.ts';
 
 /** One word of the question that carries its subject, with the terms of the corpus that answer to it. */
@@ -19,6 +21,8 @@ export interface Concept {
   /** Written with a capital, or a name in the corpus. */
   readonly isName: boolean;
   readonly isNumber: boolean;
+  /** Stands in the sentence that asks, not in a story around it. */
+  readonly isAsked: boolean;
   /** Position among the question's words. */
   readonly position: number;
   /** The lexicon's number of the word's first letters, or -1. */
@@ -41,9 +45,16 @@ export interface QuestionForm {
   readonly totalWeight: number;
   /** What each term of the corpus answers to. */
   readonly byTerm: ReadonlyMap<number, readonly TermMatch[]>;
+  /** All words in their order, function words included. */
+  readonly sequence: readonly PlacedWord[];
+  /** Where each term stands in the sequence, ascending. */
+  readonly placesOfTerm: ReadonlyMap<number, readonly number[]>;
+  readonly grams: QuestionGrams;
   /** All words with function words, lower case, for the kind of answer asked for. */
   readonly forms: readonly string[];
   readonly askedFor: AskedFor;
+  /** Has “I” or “you” in it and little else. */
+  readonly addressesReader: boolean;
 }
 
 /** General words ("get", "people") tell less than their rarity in a small corpus suggests. */
@@ -58,6 +69,8 @@ const RELATED_LIKENESS = 0.5;
 const AGE_LIKENESS = 0.7;
 /** Languages that write every noun with a capital: there it marks no name. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
+/** In a story before the question there may well be an “I”. */
+const SHORT_QUESTION = 4;
 /** What a story before the question tells, beside the question itself. */
 const STORY_SHARE = 0.4;
 
@@ -72,6 +85,7 @@ export function analyseQuestion(
 ): QuestionForm {
   const concepts: Concept[] = [];
   const forms: string[] = [];
+  const sequence: PlacedWord[] = [];
   const seen = new Set<string>();
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
@@ -80,6 +94,7 @@ export function analyseQuestion(
     forms.push(word.form);
     const flags = flagsOf(word.form, language);
     const term = termOf(word.form, language);
+    sequence.push(placedWord(term, flags, index));
     if ((flags & FUNCTION_WORD) !== 0 || seen.has(term)) continue;
     seen.add(term);
     concepts.push(
@@ -104,8 +119,15 @@ export function analyseQuestion(
     concepts,
     totalWeight,
     byTerm: matchesByTerm(concepts),
+    sequence,
+    placesOfTerm: placesByTerm(sequence),
+    grams: index.letterGrams.question(
+      concepts.map((concept) => spellingOf(concept, index, language)),
+    ),
     forms,
     askedFor: askedFor(forms, language.code),
+    addressesReader:
+      concepts.length <= SHORT_QUESTION && forms.some((form) => language.address.has(form)),
   };
 }
 
@@ -119,6 +141,33 @@ function matchesByTerm(concepts: readonly Concept[]): Map<number, TermMatch[]> {
     }
   });
   return byTerm;
+}
+
+/** What a function word in a run tells, in nats. */
+const FUNCTION_WORD_WEIGHT = 0.3;
+
+function placedWord(text: string, flags: number, index: PassageIndex): PlacedWord {
+  const term = index.lexicon.term(text) ?? -1;
+  if (flags & FUNCTION_WORD) return { term, weight: FUNCTION_WORD_WEIGHT };
+  const frequency = term === -1 ? 0 : index.lexicon.frequency(term);
+  return { term, weight: inverseDocumentFrequency(frequency, index.passages.length) };
+}
+
+function placesByTerm(sequence: readonly PlacedWord[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  sequence.forEach(({ term }, place) => {
+    if (term === -1) return;
+    const known = places.get(term);
+    if (known) known.push(place);
+    else places.set(term, [place]);
+  });
+  return places;
+}
+
+/** A misspelt word goes by the spelling that was probably meant. */
+function spellingOf(concept: Concept, index: PassageIndex, language: Language): string {
+  const [meant] = concept.terms.keys();
+  return meant === undefined ? termOf(concept.form, language) : index.lexicon.termText(meant);
 }
 
 interface Analysed {
@@ -185,6 +234,7 @@ function makeConcept(
     weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
     isNumber: /\p{Nd}/u.test(word.form),
+    isAsked: word.share === 1,
     position: word.position,
     prefix: lexicon.prefix(word.term),
   };

@@ -61,7 +61,7 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
   markRepetitions(ranked, index);
   const code = ranked[0] && index.languageOf(ranked[0].number)?.code;
-  const form = forms.get(code ?? '') ?? [...forms.values()][0] ?? emptyForm();
+  const form = forms.get(code ?? '') ?? [...forms.values()][0] ?? emptyForm(index);
   return { ranked, form };
 }
 
@@ -128,7 +128,7 @@ function postingsOf(concept: Concept, index: PassageIndex): number {
   return postings;
 }
 
-function emptyForm(): QuestionForm {
+function emptyForm(index: PassageIndex): QuestionForm {
   return {
     language: {
       code: '',
@@ -147,7 +147,11 @@ function emptyForm(): QuestionForm {
     concepts: [],
     totalWeight: 0,
     byTerm: new Map(),
+    sequence: [],
+    placesOfTerm: new Map(),
+    grams: index.letterGrams.question([]),
     forms: [],
     askedFor: 'anything',
+    addressesReader: false,
   };
 }

@@ -19,11 +19,14 @@ export class TitleTerms {
   }
 
   has(passage: number, term: number): boolean {
+    return this.of(passage).includes(term);
+  }
+
+  /** The terms above a passage, each once. */
+  of(passage: number): Uint32Array {
     const { groups, starts, terms } = this.parts;
     const group = groups[passage] ?? 0;
-    const end = starts[group + 1] ?? 0;
-    for (let at = starts[group] ?? 0; at < end; at++) if (terms[at] === term) return true;
-    return false;
+    return terms.subarray(starts[group] ?? 0, starts[group + 1] ?? 0);
   }
 }
 

@@ -68,7 +68,7 @@ describe('the bot quotes', () => {
 
   test('what it says of confidence lies between nothing and certainty', () => {
     const { confidence } = ask('how many Russians got refugee status in France?');
-    expect(confidence).toBeGreaterThan(0.5);
+    expect(confidence).toBeGreaterThan(0);
     expect(confidence).toBeLessThanOrEqual(1);
   });
 

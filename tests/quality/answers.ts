@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { openLibrary } from '../../src/app.ts';
 
-interface OwnQuestion {
+/** A question of our own and the paragraphs any of which answers it: none where the texts are silent. */
+export interface OwnQuestion {
   readonly question: string;
   readonly answers: readonly { readonly source: string; readonly paragraphs: readonly number[] }[];
   readonly style: string;
@@ -16,9 +17,7 @@ interface OwnQuestion {
  */
 export async function measureAnswers(): Promise<Record<string, unknown>> {
   const { library } = await openLibrary('corpus');
-  const { questions }: { questions: OwnQuestion[] } = JSON.parse(
-    readFileSync('tests/quality/questions.json', 'utf8'),
-  );
+  const questions = readOwnQuestions();
   const tally = {
     answerable: 0,
     right: 0,
@@ -29,9 +28,7 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
   };
   const misses: string[] = [];
   for (const { question, answers } of questions) {
-    const gold = new Set(
-      answers.flatMap(({ source, paragraphs }) => paragraphs.map((each) => `${source}#${each}`)),
-    );
+    const gold = passageIds(answers);
     const answer = library.answerer.answer({ text: question });
     const first = answer.outcome === 'quoted' ? answer.quotations[0]?.passage.id : undefined;
     if (gold.size === 0) {
@@ -54,6 +51,20 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
     'unanswerable, rightly abstained %': percent(tally.abstained, tally.unanswerable),
     misses,
   };
+}
+
+export function readOwnQuestions(): readonly OwnQuestion[] {
+  const read: { questions: OwnQuestion[] } = JSON.parse(
+    readFileSync('tests/quality/questions.json', 'utf8'),
+  );
+  return read.questions;
+}
+
+/** The ids of the passages that answer a question. */
+export function passageIds(answers: OwnQuestion['answers']): ReadonlySet<string> {
+  return new Set(
+    answers.flatMap(({ source, paragraphs }) => paragraphs.map((each) => `${source}#${each}`)),
+  );
 }
 
 function percent(count: number, of: number): number {

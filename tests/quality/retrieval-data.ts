@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Corpus, type ParsedSource } from '../../src/corpus/corpus.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import type { Passage } from '../../src/corpus/source.ts';
 
 interface Paragraph {
@@ -16,6 +17,8 @@ export interface RetrievalQuestion {
   /** Paragraphs any of which answers it; empty once they are taken out. */
   readonly gold: readonly number[];
   readonly article: number;
+  /** The words that answer it, where the file knows them. */
+  readonly answers?: readonly string[];
 }
 
 export interface RetrievalData {
@@ -59,6 +62,35 @@ export function remove(data: RetrievalData, removal: Removal): RetrievalData {
       gold: question.gold.filter((id) => ids.has(id)),
     })),
   };
+}
+
+const SHORT_SENTENCES = 2;
+
+/**
+ * The same texts in short paragraphs, as a newspaper has them: two sentences each. A question's gold are those of its
+ * paragraphs that hold the words of an answer; questions whose answers are not known are left out.
+ */
+export function inShortParagraphs(data: RetrievalData): RetrievalData {
+  const parts = new Map<number, Paragraph[]>();
+  let id = 0;
+  for (const paragraph of data.paragraphs) {
+    const sentences = sentenceSpans(paragraph.text, data.language);
+    const short: Paragraph[] = [];
+    for (let at = 0; at < sentences.length; at += SHORT_SENTENCES) {
+      const last = sentences[Math.min(at + SHORT_SENTENCES, sentences.length) - 1];
+      const text = paragraph.text.slice(sentences[at]?.start ?? 0, last?.end);
+      short.push({ ...paragraph, id: id++, text });
+    }
+    parts.set(paragraph.id, short);
+  }
+  const questions = data.questions.flatMap((question) => {
+    const gold = question.gold
+      .flatMap((paragraph) => parts.get(paragraph) ?? [])
+      .filter(({ text }) => question.answers?.some((answer) => text.includes(answer)))
+      .map((part) => part.id);
+    return gold.length > 0 ? [{ ...question, gold }] : [];
+  });
+  return { ...data, paragraphs: [...parts.values()].flat(), questions };
 }
 
 /** The paragraphs as a corpus: an article is a source. Also which passage is which paragraph. */

@@ -4,8 +4,8 @@ import type { Library } from '../answer/library.ts';
 import { saying } from '../answer/sayings.ts';
 import { speakerWords } from '../answer/whose-words.ts';
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
-import { roomBeside } from './card.ts';
-import { type CardButton, citeButton, removeButton } from './card-buttons.ts';
+import { type Audience, roomBeside } from './card.ts';
+import { type CardButton, citeButton, removeButton, shareButton } from './card-buttons.ts';
 import { encodeAction } from './custom-id.ts';
 import { shownLine } from './line.ts';
 import {
@@ -26,8 +26,14 @@ const PAGE = 4;
 /**
  * One page of a speaker's quotations, with the ways to the others.
  * @param from which of the speaker's passages comes first, 0 to their number less 1
+ * @param audience a private page can be shared
  */
-export function sayingsCard(known: KnownSpeaker, from: number, library: Library): OutgoingMessage {
+export function sayingsCard(
+  known: KnownSpeaker,
+  from: number,
+  library: Library,
+  audience: Audience,
+): OutgoingMessage {
   const { passages } = known;
   const page = passages.slice(from, from + PAGE).map((each) => saying([known], each, library));
   // The longest head that this page can have; how many fit is known only after.
@@ -37,6 +43,7 @@ export function sayingsCard(known: KnownSpeaker, from: number, library: Library)
   const buttons = [
     ...pageButtons(known, from, from + shown.length, library),
     ...citeButton(shown, library.corpus),
+    ...(audience === 'presser only' ? shareButton(shown, library.corpus) : []),
     removeButton(),
   ];
   return {

@@ -34,7 +34,7 @@ test('every paragraph is shown and copied with whose words it is', () => {
 test('everything that anybody says is listed with their name', () => {
   expect(speakers.all.length).toBeGreaterThan(12);
   for (const known of speakers.all) {
-    const message = sayingsCard(known, 0, library);
+    const message = sayingsCard(known, 0, library, 'everyone');
     passGate(sendable(message, 'everyone'), message.quotations, corpus);
     for (const passage of known.passages) {
       expect(saying([known], passage, library).text).not.toBe('');
@@ -57,6 +57,6 @@ test('a title in marks is not shown as something that somebody said', () => {
   expect(lineAt(11)).toContain('— the document’s own voice · ');
   expect(lineAt(12)).toContain('— the document’s own voice · ');
   for (const known of speakers.all) {
-    expect(textOf(sayingsCard(known, 0, library))).not.toContain('Farewell');
+    expect(textOf(sayingsCard(known, 0, library, 'everyone'))).not.toContain('Farewell');
   }
 });

@@ -86,6 +86,17 @@ test('a member reads all that somebody said, page by page, in the document’s o
   expect(daysIn(bot.newest(bot.discord.people.moderator))).toEqual(DAYS.slice(0, 4));
 });
 
+test('a private page of quotations can be shared', async () => {
+  const bot = await start();
+  const { moderator } = bot.discord.people;
+  await bot.quote({ speaker: 'Anna', private: true });
+  expect(labelsOf(bot.newest())).toEqual(['Previous', 'Next', 'Copy citation', 'Share', 'Remove']);
+  await bot.press(bot.newest(), 'Next');
+  await bot.press(bot.newest(), 'Share');
+  expect(textOf(bot.newest(moderator))).toMatch(/shared by .*mira/);
+  expect(daysIn(bot.newest(moderator))).toEqual(DAYS.slice(4, 8));
+});
+
 test('the pages are turned after a restart, and notice a changed source', async () => {
   const bot = await start();
   await bot.quote({ speaker: 'Anna *Berg*' });

@@ -13,7 +13,7 @@ export const turnPage: ButtonDeed<'previous' | 'next'> = (action, press, library
   const passage = findPassage(library.corpus, action.passage);
   const from = known && passage ? known.passages.indexOf(passage) : -1;
   if (!known || from < 0) return tell(SOURCE_CHANGED);
-  const message = sayingsCard(known, from, library);
+  const message = sayingsCard(known, from, library, 'presser only');
   // What everybody reads stays as it is; a page of one's own is turned.
   return press.isPrivate ? { kind: 'replace message', message } : privately(message);
 };

@@ -90,7 +90,7 @@ function run(options: TypedOptions, library: Library): Reaction {
   const audience = options.flag('private') ? 'presser only' : 'everyone';
   const about = options.text('about') ?? '';
   if (!isVisible(about)) {
-    return { kind: 'message', message: sayingsCard(known, 0, library), audience };
+    return { kind: 'message', message: sayingsCard(known, 0, library, audience), audience };
   }
   const text = `${plainLine(known.speaker.name, NAME_LENGTH)} about “${about.trim()}”`;
   const answer = { ...library.answerer.sayings(known, about), question: { text } };

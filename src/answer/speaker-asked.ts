@@ -20,7 +20,7 @@ const ABOUT = '(?<about>.*)';
 const SAY =
   '(?<verb>say|says|said|saying|tell|tells|told|claim|claims|claimed|argue|argues|argued|think|thinks|' +
   'thought|believe|believes|believed|mention|mentions|mentioned|comment|commented|explain|explains|explained|describe|' +
-  'describes|described|warn|warns|warned)';
+  'describes|described|call|calls|called|compare|compares|compared|warn|warns|warned)';
 
 const FORMS: readonly RegExp[] = [
   // What did Alkhastov say about Russia? How does Ziganshin describe the army?
@@ -57,7 +57,7 @@ const BARE_LEAD = /^(?:what|how|why|whom)(?: else| exactly)?$/iu;
 /** Words that make a clause, which is no name. */
 const CLAUSE =
   /(?:^|\s)(?:did|does|do|is|are|was|were|has|have|had|that|who|which|what|to|best|used|kind|type|sort|text|document|article|source|sources)(?:\s|$)/iu;
-const VIEWS = /^(?:think|thought|believe|argue|describe)/iu;
+const VIEWS = /^(?:think|thought|believe|argue|describe|call|compare)/iu;
 const PRONOUN =
   /^(?:i|you|he|she|it|we|they|one|people|anyone|anybody|someone|somebody|everyone|everybody|this|that|er|sie|es|man|il|elle|ils|elles|on|él|ella|ellos|он|она|они)$/iu;
 

@@ -10,6 +10,7 @@ import { PassageIndex } from '../../src/search/passage-index.ts';
 import { corpusOf } from '../corpus-of.ts';
 
 const { library } = await openLibrary('corpus');
+const speakers = await library.speeches.readAll();
 const ask = (text: string, limit?: number) => library.answerer.answer({ text }, limit);
 
 async function answererOf(texts: Readonly<Record<string, string>>) {
@@ -134,6 +135,12 @@ test('whatever is asked, every quotation is the source’s very words', () => {
   const question = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((each) => each.join(' ')),
+    fc
+      .tuple(
+        fc.constantFrom(...speakers.all),
+        fc.array(fc.constantFrom(...words), { maxLength: 4 }),
+      )
+      .map(([{ speaker }, about]) => `what did ${speaker.name} say about ${about.join(' ')}?`),
   );
   fc.assert(
     fc.property(question, (text) => {

@@ -11,6 +11,7 @@ describe('a question asks for somebody’s words', () => {
     ['Did Alkhastov say anything about France?', 'Alkhastov', 'France'],
     ['Why did Ziganshin say he fled?', 'Ziganshin', 'he fled'],
     ['How does Ziganshin describe the Russian army?', 'Ziganshin', 'the Russian army'],
+    ['What did Ziganshin call the Russian army?', 'Ziganshin', 'the Russian army'],
     ['which people did Klyga mention?', 'Klyga', 'which people'],
     ['everything Yuseinov said', 'Yuseinov', ''],
     ['What Alkhastov said about Russia', 'Alkhastov', 'Russia'],

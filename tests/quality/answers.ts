@@ -17,6 +17,7 @@ export interface OwnQuestion {
  */
 export async function measureAnswers(): Promise<Record<string, unknown>> {
   const { library } = await openLibrary('corpus');
+  await library.speeches.readAll();
   const questions = readOwnQuestions();
   const tally = {
     answerable: 0,

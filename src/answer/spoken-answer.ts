@@ -134,11 +134,16 @@ function findByName(
 ): readonly KnownSpeaker[] {
   const words = typed.split(' ');
   for (let from = 0; from < words.length; from++) {
-    const rest = words.slice(from);
-    const [first = ''] = rest;
-    const mayBeName = from === 0 || rest.length > 1 || /^\p{Lu}/u.test(first);
-    const found = mayBeName ? find(rest.join(' ')) : [];
-    if (found.length > 0) return found;
+    const rest = words.slice(from).join(' ');
+    const found = find(rest);
+    const meant = from > 0 && from === words.length - 1 ? found.filter(hasSurname(rest)) : found;
+    if (meant.length > 0) return meant;
   }
   return [];
+}
+
+/** Of several words typed, a single one that is left over means somebody only as a person's last name. */
+function hasSurname(word: string): (known: KnownSpeaker) => boolean {
+  return ({ speaker, names }) =>
+    speaker.kind === 'person' && names[0]?.split(' ').at(-1) === foldName(word);
 }

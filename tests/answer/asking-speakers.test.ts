@@ -99,6 +99,12 @@ The ferry was loud. The town is safe in summer. But it is not in winter, Carl Da
     );
   });
 
+  test('of a longer name a single word means nobody, but for a last name', () => {
+    expect(paragraphs('what did the old captain Dahl say about Reval')).toEqual([5]);
+    const asked = answerer.answer({ text: 'what did the people of Anna say about the quay?' });
+    expect(asked).not.toHaveProperty('speaker');
+  });
+
   test('nothing changes where nobody’s words are asked for', () => {
     expect(paragraphs('what did the council close in April?')).toEqual([3]);
   });

@@ -38,12 +38,12 @@ test('few words are frequent and many are rare', () => {
 
 test('the table aligns its columns and leaves out a ratio that has no counterpart', () => {
   const table = formatTable([
-    { name: 'build', unit: 's', verbatim: 1.5, miniSearch: 3, note: 'once' },
-    { name: 'start', unit: 'ms', verbatim: 512.4, miniSearch: null },
+    { name: 'build', unit: 's', verbatim: 1.5, aim: 2, peers: { MiniSearch: 3, FTS5: 0.5 } },
+    { name: 'start', unit: 'ms', verbatim: 512.4, note: 'once' },
   ]);
   expect(table.split('\n')).toEqual([
-    '       Verbatim  MiniSearch  ratio  note',
-    'build    1.50 s      3.00 s  0.500  once',
-    'start    512 ms           –      –',
+    '       Verbatim    aim  MiniSearch  ratio     FTS5  ratio  note',
+    'build    1.50 s  ≤ 2 s      3.00 s  0.500  0.500 s   3.00',
+    'start    512 ms      –           –      –        –      –  once',
   ]);
 });

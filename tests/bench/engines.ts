@@ -1,38 +1,62 @@
-// The two things that are measured side by side: Verbatim's whole answer and MiniSearch's plain search.
+// What is measured side by side: Verbatim's whole answer and the peers' plain searches.
 
-import MiniSearch from 'minisearch';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
+import { openIndex, saveIndex } from '../../src/snapshot/open-index.ts';
+import { PEERS, type PeerDocument, type PeerName } from '../peers/peers.ts';
 
-export const ENGINE_NAMES = ['verbatim', 'minisearch'] as const;
-export type EngineName = (typeof ENGINE_NAMES)[number];
+/** Verbatim builds its index and saves it to a file, or reads it from there. */
+export type EngineName = 'Verbatim' | 'Verbatim from its snapshot' | PeerName;
 
-/** What a question leads to: the first passage's id, or undefined when nothing was found. */
-export type Engine = (question: string) => string | undefined;
+export interface Engine {
+  /** What goes on behind the first answers, so that later ones find it done: who speaks where. */
+  settle?(): Promise<unknown>;
+  /** The first passage's id, or undefined when nothing was found. */
+  ask(question: string): string | undefined;
+  /** Saves what was built to the snapshot's file. */
+  save?(): Promise<void>;
+}
 
-/** Builds an engine over a corpus; the caller measures how long it takes and how much it keeps. */
-export async function buildEngine(name: EngineName, corpus: Corpus): Promise<Engine> {
+/**
+ * Builds an engine over a corpus; the caller measures how long it takes and how much it keeps.
+ * @param snapshot the file from which Verbatim reads its index
+ */
+export async function buildEngine(
+  name: EngineName,
+  corpus: Corpus,
+  snapshot: string,
+): Promise<Engine> {
   switch (name) {
-    case 'verbatim': {
+    case 'Verbatim': {
       const index = await PassageIndex.build(corpus);
-      const answerer = createAnswerer(index, new Speeches(corpus, attribute));
-      return (text) => answerer.answer({ text }).nearest[0]?.passage.id;
+      return { ...answering(index), save: () => saveIndex(index, snapshot) };
     }
-    case 'minisearch':
-      return plainMiniSearch(corpus);
-    default:
-      return name satisfies never;
+    case 'Verbatim from its snapshot': {
+      const { index, origin } = await openIndex(corpus, { snapshot });
+      if (origin.kind !== 'snapshot') throw new Error(`No snapshot: ${origin.reason}.`);
+      return answering(index);
+    }
+    default: {
+      const search = await PEERS[name](paragraphs(corpus), ['text'], 'en');
+      return { ask: (text) => corpus.passages[search(text, 10)[0]?.id ?? -1]?.id };
+    }
   }
 }
 
-/** MiniSearch as its documentation shows it: one field, nothing set. */
-function plainMiniSearch(corpus: Corpus): Engine {
-  const search = new MiniSearch({ fields: ['text'] });
-  for (const passage of corpus.passages) {
-    if (passage.kind === 'paragraph') search.add({ id: passage.id, text: corpus.textOf(passage) });
+function answering(index: PassageIndex): Engine {
+  const speeches = new Speeches(index.corpus, attribute);
+  const answerer = createAnswerer(index, speeches);
+  return {
+    ask: (text) => answerer.answer({ text }).nearest[0]?.passage.id,
+    settle: () => speeches.readAll(),
+  };
+}
+
+function* paragraphs(corpus: Corpus): Generator<PeerDocument> {
+  for (const [id, passage] of corpus.passages.entries()) {
+    if (passage.kind === 'paragraph') yield { id, title: '', text: corpus.textOf(passage) };
   }
-  return (text) => search.search(text)[0]?.id;
 }

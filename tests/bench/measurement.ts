@@ -16,6 +16,8 @@ export interface Workload {
   readonly questions: number;
   /** Asked first and not counted. */
   readonly warmUp: number;
+  /** Written by Verbatim, read by Verbatim from its snapshot. */
+  readonly snapshot: string;
 }
 
 export interface Measurement {
@@ -23,6 +25,10 @@ export interface Measurement {
   /** Memory that the texts hold, and that the index adds to them. */
   readonly textBytes: number;
   readonly indexBytes: number;
+  /** What the process grew by while building: also what no garbage collector counts. */
+  readonly residentBytes: number;
+  /** Work that answers need not wait for. */
+  readonly settleMs: number;
   readonly medianMs: number;
   readonly p99Ms: number;
   /** Share of questions whose own paragraph came first: shows that real answers were timed. */
@@ -35,23 +41,31 @@ export async function measure(workload: Workload): Promise<Measurement> {
   const beforeTexts = memoryInUse();
   const corpus = makeCorpus(workload.paragraphs, vocabulary);
   const beforeIndex = memoryInUse();
+  const resident = process.memoryUsage.rss();
   const started = performance.now();
-  const engine = await buildEngine(workload.engine, corpus);
+  const engine = await buildEngine(workload.engine, corpus, workload.snapshot);
   const buildMs = performance.now() - started;
   const indexBytes = memoryInUse() - beforeIndex;
-  for (const { text } of makeQuestions(workload.warmUp, corpus, vocabulary, 4)) engine(text);
+  const residentBytes = process.memoryUsage.rss() - resident;
+  const settling = performance.now();
+  await engine.settle?.();
+  const settleMs = performance.now() - settling;
+  for (const { text } of makeQuestions(workload.warmUp, corpus, vocabulary, 4)) engine.ask(text);
   const times: number[] = [];
   let right = 0;
   for (const question of makeQuestions(workload.questions, corpus, vocabulary)) {
     const asked = performance.now();
-    const first = engine(question.text);
+    const first = engine.ask(question.text);
     times.push(performance.now() - asked);
     if (first === question.passageId) right++;
   }
+  await engine.save?.();
   return {
     buildMs,
     textBytes: beforeIndex - beforeTexts,
     indexBytes,
+    residentBytes,
+    settleMs,
     medianMs: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),
     rightFirst: right / workload.questions,

@@ -1,40 +1,58 @@
-// Figures as a plain-text table.
+// Figures as a plain-text table: ours, what it should be, and each peer's with its ratio.
 
-/** One line of the table; the ratio is Verbatim's figure divided by MiniSearch's. */
+export type Unit = 'ms' | 's' | 'KB' | 'MB' | '%';
+
+/** One line of the table; a ratio is Verbatim's figure divided by the peer's. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'KB' | 'MB' | '%';
+  readonly unit: Unit;
   readonly verbatim: number;
-  /** Null where MiniSearch has no counterpart. */
-  readonly miniSearch: number | null;
+  /** The most that it should be. */
+  readonly aim?: number;
+  /** By the peer's name; absent where it has no counterpart. */
+  readonly peers?: Readonly<Record<string, number>>;
   readonly note?: string;
 }
 
+const NOTHING = '–';
+
 /** A table with a heading line, its columns aligned; the numbers to the right. */
 export function formatTable(figures: readonly Figure[]): string {
+  const peers = [...new Set(figures.flatMap((figure) => Object.keys(figure.peers ?? {})))];
   const rows = [
-    ['', 'Verbatim', 'MiniSearch', 'ratio', 'note'],
-    ...figures.map(({ name, unit, verbatim, miniSearch, note = '' }) => [
-      name,
-      quantity(verbatim, unit),
-      miniSearch === null ? '–' : quantity(miniSearch, unit),
-      miniSearch === null ? '–' : rounded(verbatim / miniSearch),
-      note,
-    ]),
+    ['', 'Verbatim', 'aim', ...peers.flatMap((peer) => [peer, 'ratio']), 'note'],
+    ...figures.map((figure) => cells(figure, peers)),
   ];
-  const widths = [0, 1, 2, 3].map((column) =>
+  const last = (rows[0]?.length ?? 1) - 1;
+  const widths = rows[0]?.map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 || column === 4 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths?.[column] ?? 0;
+          return column === 0 || column === last ? cell.padEnd(width) : cell.padStart(width);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cells(figure: Figure, peers: readonly string[]): string[] {
+  const { name, unit, verbatim, aim, note = '' } = figure;
+  return [
+    name,
+    quantity(verbatim, unit),
+    aim === undefined ? NOTHING : `≤ ${aim} ${unit}`,
+    ...peers.flatMap((peer) => {
+      const theirs = figure.peers?.[peer];
+      if (theirs === undefined) return [NOTHING, NOTHING];
+      return [quantity(theirs, unit), rounded(verbatim / theirs)];
+    }),
+    note,
+  ];
 }
 
 function quantity(value: number, unit: string): string {

@@ -37,6 +37,7 @@ export const PEERS = {
   'SQLite FTS5, porter, OR': fullTextSqlite,
   'wink-bm25': winkBm25,
 } as const satisfies Readonly<Record<string, BuildPeer>>;
+export type PeerName = keyof typeof PEERS;
 
 async function plainMiniSearch(
   documents: Iterable<PeerDocument>,

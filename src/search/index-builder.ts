@@ -77,7 +77,6 @@ class IndexBuilder {
   #text = '';
   #language: Language | undefined;
   #title: readonly number[] = [];
-  #heading: readonly number[] = [];
   /** The names in the passages just before, newest first. */
   #namesBefore: readonly (readonly string[])[] = [];
 
@@ -99,12 +98,7 @@ class IndexBuilder {
     }
     const words = this.#indexWords(text, language);
     const before = words.leansBack ? this.#namesBefore.flat() : [];
-    this.#postings.add({
-      text: words.terms,
-      heading: this.#spelt(this.#heading),
-      title: this.#spelt(this.#title),
-      before: [...new Set(before)],
-    });
+    this.#postings.add(words.terms, [...new Set(before)]);
     this.#leaning.push(words.leansBack ? 1 : 0);
     this.#namesBefore = [words.names, ...this.#namesBefore].slice(0, CONTEXT_PASSAGES);
     this.#titles.addPassage();
@@ -150,12 +144,9 @@ class IndexBuilder {
   }
 
   #underHeading(heading: readonly number[]): void {
-    this.#heading = heading;
+    const spelt = (terms: readonly number[]) => terms.map((term) => this.#lexicon.termText(term));
+    this.#postings.startHeading(spelt(heading), spelt(this.#title));
     this.#titles.startGroup([...heading, ...this.#title]);
-  }
-
-  #spelt(terms: readonly number[]): string[] {
-    return terms.map((term) => this.#lexicon.termText(term));
   }
 
   #termsOf(text: string): number[] {

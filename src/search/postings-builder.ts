@@ -1,52 +1,49 @@
-// MiniSearch indexes the passages, a segment at a time; what it gathered is frozen into arrays of numbers.
+// From what MiniSearch gathered to what each posting is worth, by MiniSearch's own formula.
 
+import { FieldPostings } from './field-postings.ts';
 import { NumberList } from './number-list.ts';
 import { Postings } from './postings.ts';
-import { FIELDS, type FieldPostings, type PassageFields, Segment } from './segment.ts';
 
 /** Title, heading and the names before a pronoun lead to a passage, but its own words decide. */
-const FIELD_BOOST = [1, 0.3, 0.15, 0.4] as const;
+const BOOST: Readonly<Record<string, number>> = { text: 1, heading: 0.3, title: 0.15, before: 0.4 };
 /**
  * BM25 parameters measured on SQuAD paragraphs (k 0.6, b 0.7, no lower bound d): questions repeat a word
  * seldom, so term frequency saturates early.
  */
 const K = 0.6;
 const B = 0.7;
-
-/** More passages in MiniSearch's maps at a time would fill the memory and slow it down. */
-const SEGMENT = 2000;
-/** Each field's frequency takes so many bits of one number; more occurrences add nothing to a BM25 score. */
-const FREQUENCY_BITS = 8;
-const MOST_FREQUENCY = (1 << FREQUENCY_BITS) - 1;
-/** So many postings are frozen before the thread may do something else. */
+/** So many postings are scored before the thread may do something else. */
 const STEP = 50_000;
 
 export class PostingsBuilder {
-  readonly #termId: (text: string) => number;
-  readonly #segmentSize: number;
-  #segment = new Segment();
-  #passages = 0;
-  /** Of the frozen segments: each run is one term's postings in one segment. */
-  readonly #runTerms = new NumberList();
-  readonly #runEnds = new NumberList();
-  readonly #runPassages = new NumberList();
-  readonly #runFrequencies = new NumberList();
-  /** By passage and field. */
-  readonly #lengths = new NumberList();
+  readonly #passages: FieldPostings;
+  /** What stands above passages is indexed once for all of them. */
+  readonly #headings: FieldPostings;
+  /** The first passage below each heading. */
+  readonly #below = new NumberList();
 
   /**
    * @param termId a term's number in the lexicon
-   * @param segmentSize how many passages stand in MiniSearch at a time
+   * @param segmentSize how many documents stand in MiniSearch at a time
    */
-  constructor(termId: (text: string) => number, segmentSize = SEGMENT) {
-    this.#termId = termId;
-    this.#segmentSize = segmentSize;
+  constructor(termId: (text: string) => number, segmentSize?: number) {
+    this.#passages = new FieldPostings(['text', 'before'], termId, segmentSize);
+    this.#headings = new FieldPostings(['heading', 'title'], termId, segmentSize);
   }
 
-  /** Adds the next passage. */
-  add(fields: PassageFields): void {
-    this.#segment.add({ ...fields, id: this.#passages++ });
-    if (this.#segment.documentCount === this.#segmentSize) this.#freezeSegment();
+  /** The passages that follow stand below this heading and title. Terms, without the function words. */
+  startHeading(heading: readonly string[], title: readonly string[]): void {
+    this.#below.push(this.#passages.size);
+    this.#headings.add({ heading, title });
+  }
+
+  /**
+   * Adds the next passage.
+   * @param text its terms, without the function words
+   * @param before the names just before, where the passage speaks of “he” or “she”
+   */
+  add(text: readonly string[], before: readonly string[]): void {
+    this.#passages.add({ text, before });
   }
 
   /**
@@ -55,138 +52,127 @@ export class PostingsBuilder {
    * @param terms how many terms the lexicon has
    */
   *finish(terms: number): Generator<void, Postings> {
-    if (this.#segment.documentCount > 0) this.#freezeSegment();
+    const { size } = this.#passages;
+    this.#below.push(size);
+    const scorings = [
+      new Scoring(this.#passages, size, terms, (passage) => [passage, passage + 1]),
+      new Scoring(this.#headings, size, terms, (heading) => [
+        this.#below.at(heading),
+        this.#below.at(heading + 1),
+      ]),
+    ];
     yield;
-    const counts = this.#countPostings(terms);
     const starts = new Uint32Array(terms + 1);
     for (let term = 0; term < terms; term++) {
-      starts[term + 1] = (starts[term] ?? 0) + (counts.postings[term] ?? 0);
+      const count = scorings.reduce((sum, scoring) => sum + scoring.count(term), 0);
+      starts[term + 1] = (starts[term] ?? 0) + count;
     }
-    yield;
-    const rarity = Float64Array.from(counts.byField, (count) => this.#rarity(count));
-    const norms = this.#lengthNorms();
-    const passages = new Uint32Array(this.#runPassages.length);
-    const scores = new Float32Array(this.#runPassages.length);
+    const total = starts[terms] ?? 0;
     const next = starts.slice();
-    let at = 0;
-    let pause = STEP;
-    for (let run = 0; run < this.#runTerms.length; run++) {
-      const term = this.#runTerms.at(run);
-      let to = next[term] ?? 0;
-      for (const end = this.#runEnds.at(run); at < end; at++, to++) {
-        const passage = this.#runPassages.at(at);
-        passages[to] = passage;
-        scores[to] = scoreOf(this.#runFrequencies.at(at), term, passage, rarity, norms);
-      }
-      next[term] = to;
-      if (at < pause) continue;
-      pause = at + STEP;
+    const parts = { starts, passages: new Uint32Array(total), scores: new Float32Array(total) };
+    for (const scoring of scorings) {
       yield;
+      yield* scoring.fill(parts.passages, parts.scores, next);
     }
-    return new Postings({ starts, passages, scores, size: this.#passages });
+    return new Postings({ ...parts, size });
+  }
+}
+
+/** BM25 over some fields whose documents each stand for a range of passages. */
+class Scoring {
+  readonly #postings: FieldPostings;
+  readonly #passages: number;
+  readonly #span: (document: number) => readonly [from: number, to: number];
+  /** By term and field: in how many passages. */
+  readonly #counts: Uint32Array;
+  /** By document and field: what BM25 adds to a term's frequency for the field's length. */
+  readonly #norms: Float64Array;
+
+  constructor(
+    postings: FieldPostings,
+    passages: number,
+    terms: number,
+    span: (document: number) => readonly [number, number],
+  ) {
+    postings.freeze();
+    this.#postings = postings;
+    this.#passages = passages;
+    this.#span = span;
+    this.#counts = new Uint32Array(terms * postings.fields.length);
+    for (const { term, field, from, to } of runsOf(postings)) {
+      const slot = term * postings.fields.length + field;
+      let count = this.#counts[slot] ?? 0;
+      for (let at = from; at < to; at++) count += this.#width(postings.documents.at(at));
+      this.#counts[slot] = count;
+    }
+    this.#norms = this.#lengthNorms();
   }
 
-  #freezeSegment(): void {
-    const segment = this.#segment;
-    const first = this.#passages - segment.documentCount;
-    for (const [text, fields] of segment.postings) {
-      if (fields.size === 1) this.#freezeField(fields, first);
-      else this.#freezeFields(fields, first);
-      this.#runTerms.push(this.#termId(text));
-      this.#runEnds.push(this.#runPassages.length);
-    }
-    for (const lengths of segment.lengths.values()) {
-      for (let field = 0; field < FIELDS.length; field++) this.#lengths.push(lengths[field] ?? 0);
-    }
-    this.#segment = new Segment();
+  /** How many postings a term has. */
+  count(term: number): number {
+    const width = this.#postings.fields.length;
+    let count = 0;
+    for (let field = 0; field < width; field++) count += this.#counts[term * width + field] ?? 0;
+    return count;
   }
 
-  /** A term that stands in one field only: MiniSearch has its passages in order. */
-  #freezeField(fields: FieldPostings, first: number): void {
-    for (const [field, frequencies] of fields) {
-      for (const [passage, frequency] of frequencies) {
-        this.#runPassages.push(first + passage);
-        this.#runFrequencies.push(packed(field, frequency));
-      }
-    }
-  }
-
-  #freezeFields(fields: FieldPostings, first: number): void {
-    const byPassage = new Map<number, number>();
-    for (const [field, frequencies] of fields) {
-      for (const [passage, frequency] of frequencies) {
-        byPassage.set(passage, (byPassage.get(passage) ?? 0) + packed(field, frequency));
-      }
-    }
-    for (const passage of Uint32Array.from(byPassage.keys()).sort()) {
-      this.#runPassages.push(first + passage);
-      this.#runFrequencies.push(byPassage.get(passage) ?? 0);
-    }
-  }
-
-  #countPostings(terms: number) {
-    const postings = new Uint32Array(terms);
-    const byField = new Uint32Array(terms * FIELDS.length);
-    let at = 0;
-    for (let run = 0; run < this.#runTerms.length; run++) {
-      const term = this.#runTerms.at(run);
-      const end = this.#runEnds.at(run);
-      postings[term] = (postings[term] ?? 0) + end - at;
-      for (; at < end; at++) {
-        const frequencies = this.#runFrequencies.at(at);
-        for (let field = 0; field < FIELDS.length; field++) {
-          const slot = term * FIELDS.length + field;
-          if (frequencyIn(field, frequencies) > 0) byField[slot] = (byField[slot] ?? 0) + 1;
+  /** @param next where each term's next posting goes */
+  *fill(passages: Uint32Array, scores: Float32Array, next: Uint32Array): Generator<void, void> {
+    const { fields, documents, frequencies } = this.#postings;
+    let pause = STEP;
+    for (const { term, field, from, to } of runsOf(this.#postings)) {
+      const boost = BOOST[fields[field] ?? ''] ?? 0;
+      const rarity = this.#rarity(this.#counts[term * fields.length + field] ?? 0);
+      let place = next[term] ?? 0;
+      for (let at = from; at < to; at++) {
+        const document = documents.at(at);
+        const frequency = frequencies.at(at);
+        const norm = this.#norms[document * fields.length + field] ?? 0;
+        const score = boost * rarity * ((frequency * (K + 1)) / (frequency + norm));
+        const [first, end] = this.#span(document);
+        for (let passage = first; passage < end; passage++, place++) {
+          passages[place] = passage;
+          scores[place] = score;
         }
       }
+      next[term] = place;
+      if (to < pause) continue;
+      pause = to + STEP;
+      yield;
     }
-    return { postings, byField };
   }
 
   /** Inverse document frequency of a term in a field, as MiniSearch computes it. */
-  #rarity(passages: number): number {
-    return Math.log(1 + (this.#passages - passages + 0.5) / (passages + 0.5));
+  #rarity(count: number): number {
+    return Math.log(1 + (this.#passages - count + 0.5) / (count + 0.5));
   }
 
-  /** By passage and field: what BM25 adds to a term's frequency for the field's length. */
   #lengthNorms(): Float64Array {
-    const totals = FIELDS.map(() => 0);
-    for (let at = 0; at < this.#lengths.length; at++) {
-      const field = at % FIELDS.length;
-      totals[field] = (totals[field] ?? 0) + this.#lengths.at(at);
+    const { fields, lengths } = this.#postings;
+    const totals = fields.map(() => 0);
+    for (let at = 0; at < lengths.length; at++) {
+      const field = at % fields.length;
+      const width = this.#width(Math.floor(at / fields.length));
+      totals[field] = (totals[field] ?? 0) + width * lengths.at(at);
     }
-    const averages = totals.map((total) => total / this.#passages);
-    return Float64Array.from({ length: this.#lengths.length }, (_, at) => {
-      const average = averages[at % FIELDS.length] ?? 0;
-      return K * (1 - B + (B * this.#lengths.at(at)) / average);
+    return Float64Array.from({ length: lengths.length }, (_, at) => {
+      const average = (totals[at % fields.length] ?? 0) / this.#passages;
+      return K * (1 - B + (B * lengths.at(at)) / average);
     });
   }
-}
 
-/** One number with the frequency in each field. */
-function packed(field: number, frequency: number): number {
-  return (Math.min(frequency, MOST_FREQUENCY) << (field * FREQUENCY_BITS)) >>> 0;
-}
-
-function frequencyIn(field: number, frequencies: number): number {
-  return (frequencies >>> (field * FREQUENCY_BITS)) & MOST_FREQUENCY;
-}
-
-/** BM25 over the fields, each with its boost. */
-function scoreOf(
-  frequencies: number,
-  term: number,
-  passage: number,
-  rarity: Float64Array,
-  norms: Float64Array,
-): number {
-  let score = 0;
-  for (let field = 0; field < FIELDS.length; field++) {
-    const frequency = frequencyIn(field, frequencies);
-    if (frequency === 0) continue;
-    const norm = norms[passage * FIELDS.length + field] ?? 0;
-    const share = (frequency * (K + 1)) / (frequency + norm);
-    score += (FIELD_BOOST[field] ?? 0) * (rarity[term * FIELDS.length + field] ?? 0) * share;
+  #width(document: number): number {
+    const [from, to] = this.#span(document);
+    return to - from;
   }
-  return score;
+}
+
+function* runsOf(postings: FieldPostings) {
+  const { runTerms, runFields, runEnds } = postings;
+  let from = 0;
+  for (let run = 0; run < runTerms.length; run++) {
+    const to = runEnds.at(run);
+    yield { term: runTerms.at(run), field: runFields.at(run), from, to };
+    from = to;
+  }
 }

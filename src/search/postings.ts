@@ -2,7 +2,7 @@
 
 export type TermNumber = number;
 
-/** By term: the passages that it leads to, ascending, and its share of each one's score. */
+/** By term: the passages that it leads to, and its share of each one's score; a passage may stand there twice. */
 export interface PostingsParts {
   /** Where each term's postings begin, and the last one's end. */
   readonly starts: Uint32Array;
@@ -23,12 +23,6 @@ export class Postings {
     this.parts = parts;
     this.#sums = new Float64Array(parts.size);
     this.#touched = new Uint32Array(parts.size);
-  }
-
-  /** How many passages a term leads to. */
-  count(term: TermNumber): number {
-    const { starts } = this.parts;
-    return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   }
 
   /**

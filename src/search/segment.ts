@@ -1,40 +1,36 @@
-// A segment of the passages in MiniSearch, with what it gathered laid open.
+// A segment of the documents in MiniSearch, with what it gathered laid open.
 
 import MiniSearch from 'minisearch';
 
-/** A passage's terms by field, without the function words. */
-export interface PassageFields {
-  readonly text: readonly string[];
-  readonly heading: readonly string[];
-  readonly title: readonly string[];
-  /** The names just before, where the passage speaks of “he” or “she”. */
-  readonly before: readonly string[];
+/** A document's terms by field, without the function words. */
+export type FieldTerms = Readonly<Record<string, readonly string[]>>;
+
+interface Numbered {
+  readonly id: number;
+  readonly terms: FieldTerms;
 }
 
-export const FIELDS = ['text', 'heading', 'title', 'before'] as const;
-/** One term's postings in one segment: by field and passage, how often. */
-export type FieldPostings = ReadonlyMap<number, ReadonlyMap<number, number>>;
-
-export class Segment extends MiniSearch<PassageFields & { id: number }> {
-  constructor() {
-    let fields: PassageFields;
+export class Segment extends MiniSearch<Numbered> {
+  constructor(fields: readonly string[]) {
+    let terms: FieldTerms = {};
     super({
-      fields: [...FIELDS],
+      fields: [...fields],
       // The terms are made already: no text is joined only to be split again.
-      extractField: (passage, name) => {
-        fields = passage;
-        return name === 'id' ? passage.id : name;
+      extractField: (document, name) => {
+        terms = document.terms;
+        return name === 'id' ? document.id : name;
       },
-      tokenize: (name) => fields[name as keyof PassageFields] as string[],
+      tokenize: (name) => terms[name] as string[],
       processTerm: (term) => term,
     });
   }
 
+  /** By term, field and document: how often. */
   get postings() {
     return this._index;
   }
 
-  /** By passage and field: how many different terms. */
+  /** By document and field: how many different terms. */
   get lengths() {
     return this._fieldLength;
   }

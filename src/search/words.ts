@@ -48,16 +48,19 @@ export function scanWords(
   visit: (written: string, start: number, startsSentence: boolean) => void,
 ): void {
   let before = 0;
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const start = match.index;
+  // Nothing is replaced: the call is V8's fastest way to visit all matches, without an object for each.
+  text.replace(WORD, (raw: string, start: number) => {
     let startsSentence = before === 0 || endsSentence(text, before, start);
     before = start + raw.length;
-    for (const part of parts(raw, code)) {
-      visit(part.text, start + part.offset, startsSentence);
-      startsSentence = false;
+    if (PLAIN.test(raw)) visit(raw, start, startsSentence);
+    else {
+      for (const part of parts(raw, code)) {
+        visit(part.text, start + part.offset, startsSentence);
+        startsSentence = false;
+      }
     }
-  }
+    return '';
+  });
 }
 
 /** Whether a word begins with a capital letter. */
@@ -110,7 +113,6 @@ interface Part {
 }
 
 function parts(raw: string, code: string): readonly Part[] {
-  if (PLAIN.test(raw)) return [{ text: raw, offset: 0 }];
   if (SPACELESS.test(raw)) return segmented(raw, code);
   const apostrophe = ELIDING.has(code) ? raw.search(/['’ʼ]/) : -1;
   if (apostrophe < 1) return [{ text: raw, offset: 0 }];

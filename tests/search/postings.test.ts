@@ -6,11 +6,31 @@ import { describe, expect, test } from 'vitest';
 import { LexiconBuilder } from '../../src/search/lexicon-builder.ts';
 import type { Postings } from '../../src/search/postings.ts';
 import { PostingsBuilder } from '../../src/search/postings-builder.ts';
-import type { PassageFields } from '../../src/search/segment.ts';
+
+interface PassageFields {
+  readonly text: string[];
+  readonly heading: string[];
+  readonly title: string[];
+  readonly before: string[];
+}
 
 const TERMS = ['asylum', 'border', 'court', 'desert', 'exil', 'front', 'guard', 'hous'];
 const terms = fc.array(fc.constantFrom(...TERMS), { maxLength: 12 });
-const passage = fc.record({ text: terms, heading: terms, title: terms, before: terms });
+/** Passages below one heading after another. */
+const passages = fc
+  .array(
+    fc.record({
+      heading: terms,
+      title: terms,
+      below: fc.array(fc.record({ text: terms, before: terms }), { maxLength: 4 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((sections) =>
+    sections.flatMap(({ heading, title, below }) =>
+      below.map((own): PassageFields => ({ ...own, heading, title })),
+    ),
+  );
 
 const lexicon = new LexiconBuilder();
 const termId = (text: string): number => lexicon.termId(text);
@@ -18,7 +38,13 @@ for (const text of TERMS) termId(text);
 
 function freeze(passages: readonly PassageFields[], segmentSize?: number): Postings {
   const builder = new PostingsBuilder(termId, segmentSize);
-  for (const each of passages) builder.add(each);
+  let above: PassageFields | undefined;
+  for (const each of passages) {
+    const { text, heading, title, before } = each;
+    if (above?.heading !== heading) builder.startHeading(heading, title);
+    above = each;
+    builder.add(text, before);
+  }
   const steps = builder.finish(TERMS.length);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
@@ -54,14 +80,14 @@ describe('candidates', () => {
   test('come in MiniSearch’s order, whatever the fields, the words and the segments', () => {
     fc.assert(
       fc.property(
-        fc.array(passage, { minLength: 1, maxLength: 12 }),
+        passages,
         fc.dictionary(fc.constantFrom(...TERMS), fc.double({ min: 0.1, max: 1, noNaN: true })),
         fc.integer({ min: 1, max: 5 }),
-        (passages, likeness, segmentSize) => {
+        (several, likeness, segmentSize) => {
           const wanted = new Map(Object.entries(likeness));
-          const scores = miniSearchScores(passages, wanted);
+          const scores = miniSearchScores(several, wanted);
           const numbers = [...wanted].map(([text, weight]) => [termId(text), weight] as const);
-          const best = freeze(passages, segmentSize).best(numbers, passages.length);
+          const best = freeze(several, segmentSize).best(numbers, several.length);
           expect(new Set(best)).toEqual(new Set(scores.keys()));
           best.forEach((number, place) => {
             const next = scores.get(best[place + 1] ?? -1) ?? 0;

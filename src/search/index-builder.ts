@@ -10,7 +10,7 @@ import type { Postings } from './postings.ts';
 import { PostingsBuilder } from './postings-builder.ts';
 import { type TitleTerms, TitleTermsBuilder } from './title-terms.ts';
 import { type WordSequences, WordSequencesBuilder } from './word-sequences.ts';
-import { isCapital, scanWords, wordForm } from './words.ts';
+import { scanWords } from './words.ts';
 
 /** Everything that is computed from a corpus; what a snapshot holds. */
 export interface IndexParts {
@@ -50,15 +50,6 @@ export function* buildIndex(
   }
 }
 
-/** A word as written that was met before. */
-interface KnownWord {
-  readonly id: number;
-  readonly term: number;
-  readonly stem: string;
-  readonly flags: number;
-  readonly capital: boolean;
-}
-
 interface PassageTerms {
   /** Without the function words. */
   readonly terms: readonly string[];
@@ -73,7 +64,6 @@ class IndexBuilder {
   readonly #titles = new TitleTermsBuilder();
   readonly #places = new NumberList();
   readonly #leaning = new NumberList();
-  readonly #knownByLanguage = new Map<string, Map<string, KnownWord>>();
   #text = '';
   #language: Language | undefined;
   #title: readonly number[] = [];
@@ -107,13 +97,15 @@ class IndexBuilder {
 
   /** Pauses now and then. */
   *finish(): Generator<void, IndexParts> {
-    const lexicon = this.#lexicon.finish();
+    const words = this.#words.finish();
+    yield;
+    const lexicon = this.#lexicon.finish(words);
     yield;
     const postings = yield* this.#postings.finish(lexicon.parts.terms.length);
     return {
       lexicon,
       postings,
-      words: this.#words.finish(),
+      words,
       titles: this.#titles.finish(),
       places: this.#places.toArray(),
       leaning: Uint8Array.from(this.#leaning.toArray()),
@@ -124,20 +116,17 @@ class IndexBuilder {
   #indexWords(text: string, language: Language): PassageTerms {
     const terms: string[] = [];
     const names: string[] = [];
-    const lexicon = this.#lexicon;
-    const known = this.#knownIn(language);
+    const vocabulary = this.#lexicon.vocabulary(language);
     let leansBack = language.points.test(text);
     scanWords(text, language.code, (written, _, startsSentence) => {
-      const word = known.get(written) ?? this.#learn(written, language, known);
-      const { term, stem, flags } = word;
-      const isName = word.capital && !startsSentence;
-      this.#words.add(word.id, startsSentence);
+      const { id, term, stem, flags, capital } = vocabulary.word(written);
+      const isName = capital && !startsSentence;
+      this.#words.add(id, startsSentence);
+      if (isName) this.#lexicon.countName(term);
       if (flags & PRONOUN) leansBack = true;
-      lexicon.countOccurrence(term, isName);
       if (flags & FUNCTION_WORD) return;
-      lexicon.countPassage(term, this.#places.length);
       terms.push(stem);
-      if (isName || (flags === 0 && word.capital)) names.push(stem);
+      if (isName || (flags === 0 && capital)) names.push(stem);
     });
     this.#words.endPassage();
     return { terms, names, leansBack };
@@ -152,35 +141,12 @@ class IndexBuilder {
   #termsOf(text: string): number[] {
     const language = this.#language;
     if (!language) return [];
-    const known = this.#knownIn(language);
+    const vocabulary = this.#lexicon.vocabulary(language);
     const terms: number[] = [];
     scanWords(text, language.code, (written) => {
-      const { term, flags } = known.get(written) ?? this.#learn(written, language, known);
+      const { term, flags } = vocabulary.word(written);
       if (!(flags & FUNCTION_WORD)) terms.push(term);
     });
     return terms;
-  }
-
-  #knownIn(language: Language): Map<string, KnownWord> {
-    let known = this.#knownByLanguage.get(language.code);
-    if (!known) {
-      known = new Map();
-      this.#knownByLanguage.set(language.code, known);
-    }
-    return known;
-  }
-
-  #learn(written: string, language: Language, known: Map<string, KnownWord>): KnownWord {
-    const id = this.#lexicon.wordId(wordForm(written), language);
-    const term = this.#lexicon.termOfWord(id);
-    const word = {
-      id,
-      term,
-      stem: this.#lexicon.termText(term),
-      flags: this.#lexicon.flagsOfWord(id),
-      capital: isCapital(written),
-    };
-    known.set(written, word);
-    return word;
   }
 }

@@ -1,45 +1,45 @@
-// Numbers the corpus's words and terms while it is read, and counts them.
+// Numbers the corpus's words and terms while it is read, and counts them at the end.
 
 import type { Language } from './languages.ts';
-import { flagsOf, Lexicon, termOf } from './lexicon.ts';
+import { FUNCTION_WORD, flagsOf, Lexicon, termOf } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
+import type { WordSequences } from './word-sequences.ts';
+import { isCapital, wordForm } from './words.ts';
 
-/** Of each term, side by side: occurrences, those as a name, passages, and 1 more than the last passage. */
-const SEEN = 0;
-const NAMED = 1;
-const PASSAGES = 2;
-const LAST = 3;
-const COUNTS = 4;
+/** A word as written. */
+export interface KnownWord {
+  readonly id: number;
+  readonly term: number;
+  readonly stem: string;
+  readonly flags: number;
+  readonly capital: boolean;
+}
+
+/** The words of one language, as written. */
+export interface Vocabulary {
+  /** What is known of a word, which is numbered where it is new. */
+  word(written: string): KnownWord;
+}
 
 export class LexiconBuilder {
   readonly #languages: string[] = [];
-  readonly #wordIds = new Map<string, Map<string, number>>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #words: string[] = [];
   readonly #languageOfWord = new NumberList();
   readonly #termOfWord = new NumberList();
   readonly #flagsOfWord = new NumberList();
   readonly #termIds = new Map<string, number>();
   readonly #terms: string[] = [];
-  readonly #counts = new NumberList();
+  /** By term: how often it is written as a name. */
+  readonly #named = new NumberList();
 
-  /** The number of a word as written, given one where it is new. */
-  wordId(form: string, language: Language): number {
-    let ids = this.#wordIds.get(language.code);
-    if (!ids) {
-      ids = new Map();
-      this.#wordIds.set(language.code, ids);
-      this.#languages.push(language.code);
+  vocabulary(language: Language): Vocabulary {
+    let vocabulary = this.#vocabularies.get(language.code);
+    if (!vocabulary) {
+      vocabulary = this.#makeVocabulary(language);
+      this.#vocabularies.set(language.code, vocabulary);
     }
-    let id = ids.get(form);
-    if (id === undefined) {
-      id = this.#words.length;
-      ids.set(form, id);
-      this.#words.push(form);
-      this.#languageOfWord.push(this.#languages.indexOf(language.code));
-      this.#termOfWord.push(this.termId(termOf(form, language)));
-      this.#flagsOfWord.push(flagsOf(form, language));
-    }
-    return id;
+    return vocabulary;
   }
 
   /** The number of a stem, given one where it is new. */
@@ -57,48 +57,78 @@ export class LexiconBuilder {
     return this.#terms[term] ?? '';
   }
 
-  termOfWord(wordId: number): number {
-    return this.#termOfWord.at(wordId);
+  /** Counts an occurrence as a name: a capital inside a sentence is a sign of one. */
+  countName(term: number): void {
+    this.#named.add(term, 1);
   }
 
-  flagsOfWord(wordId: number): number {
-    return this.#flagsOfWord.at(wordId);
-  }
-
-  /** Counts a term's occurrence; a capital inside a sentence is a sign of a name. */
-  countOccurrence(term: number, isName: boolean): void {
-    this.#counts.add(term * COUNTS + SEEN, 1);
-    if (isName) this.#counts.add(term * COUNTS + NAMED, 1);
-  }
-
-  /**
-   * Counts a passage that has the term, once.
-   * @param passage its number; they come one after another
-   */
-  countPassage(term: number, passage: number): void {
-    if (this.#counts.at(term * COUNTS + LAST) === passage + 1) return;
-    this.#counts.set(term * COUNTS + LAST, passage + 1);
-    this.#counts.add(term * COUNTS + PASSAGES, 1);
-  }
-
-  finish(): Lexicon {
-    const { length } = this.#terms;
+  /** @param sequences every passage's words */
+  finish(sequences: WordSequences): Lexicon {
+    const termOfWord = this.#termOfWord.toArray();
+    const flagsOfWord = Uint8Array.from(this.#flagsOfWord.toArray());
+    const { seen, frequency } = countTerms(sequences, termOfWord, flagsOfWord, this.#terms.length);
     return new Lexicon({
       languages: this.#languages,
       words: this.#words,
       languageOfWord: Uint8Array.from(this.#languageOfWord.toArray()),
-      termOfWord: this.#termOfWord.toArray(),
-      flagsOfWord: Uint8Array.from(this.#flagsOfWord.toArray()),
+      termOfWord,
+      flagsOfWord,
       terms: this.#terms,
-      frequency: Uint32Array.from({ length }, (_, term) =>
-        this.#counts.at(term * COUNTS + PASSAGES),
-      ),
-      names: Uint8Array.from({ length }, (_, term) => (this.#isName(term) ? 1 : 0)),
+      frequency,
+      names: Uint8Array.from(seen, (count, term) => (this.#named.at(term) * 2 > count ? 1 : 0)),
     });
   }
 
-  #isName(term: number): boolean {
-    const seen = this.#counts.at(term * COUNTS + SEEN);
-    return seen > 0 && this.#counts.at(term * COUNTS + NAMED) * 2 > seen;
+  #makeVocabulary(language: Language): Vocabulary {
+    const known = new Map<string, KnownWord>();
+    const place = this.#languages.push(language.code) - 1;
+    const learn = (written: string): KnownWord => {
+      const form = wordForm(written);
+      let word = known.get(form) ?? this.#number(form, language, place);
+      known.set(form, word);
+      if (isCapital(written)) {
+        const { id, term, stem, flags } = word;
+        word = { id, term, stem, flags, capital: true };
+      }
+      known.set(written, word);
+      return word;
+    };
+    return { word: (written) => known.get(written) ?? learn(written) };
   }
+
+  #number(form: string, language: Language, place: number): KnownWord {
+    const stem = termOf(form, language);
+    const term = this.termId(stem);
+    const flags = flagsOf(form, language);
+    const id = this.#words.push(form) - 1;
+    this.#languageOfWord.push(place);
+    this.#termOfWord.push(term);
+    this.#flagsOfWord.push(flags);
+    return { id, term, stem: this.termText(term), flags, capital: false };
+  }
+}
+
+/** By term: how often it stands in the passages, and in how many of them as more than a function word. */
+function countTerms(
+  { entries, starts }: WordSequences,
+  termOfWord: Uint32Array,
+  flagsOfWord: Uint8Array,
+  terms: number,
+): { seen: Uint32Array; frequency: Uint32Array } {
+  const seen = new Uint32Array(terms);
+  const frequency = new Uint32Array(terms);
+  /** By term: 1 more than the last passage that has it. */
+  const last = new Uint32Array(terms);
+  let at = 0;
+  for (let passage = 1; passage < starts.length; passage++) {
+    for (const end = starts[passage] ?? 0; at < end; at++) {
+      const word = (entries[at] ?? 0) >>> 1;
+      const term = termOfWord[word] ?? 0;
+      seen[term] = (seen[term] ?? 0) + 1;
+      if ((flagsOfWord[word] ?? 0) & FUNCTION_WORD || last[term] === passage) continue;
+      last[term] = passage;
+      frequency[term] = (frequency[term] ?? 0) + 1;
+    }
+  }
+  return { seen, frequency };
 }

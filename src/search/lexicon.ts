@@ -5,8 +5,8 @@ import { soundKey } from './sound-key.ts';
 import { TermShapes } from './term-shapes.ts';
 import { foldDiacritics } from './words.ts';
 
-/** Parts of web and mail addresses, and numbers long enough to be dialled. */
-const CONTACT = /^(?:www|https?|com|org|net|\d{5,})$/;
+/** Parts of web and mail addresses. */
+const CONTACT_WORDS: ReadonlySet<string> = new Set(['www', 'http', 'https', 'com', 'org', 'net']);
 
 /** What is known of a word beside its stem: bits of one number. */
 export const FUNCTION_WORD = 1;
@@ -153,16 +153,37 @@ export function termOf(form: string, language: Language): string {
 
 /** What is known of a word as written. */
 export function flagsOf(form: string, language: Language): number {
-  let flags = 0;
-  if (language.functionWords.has(form)) flags |= FUNCTION_WORD;
-  else if (language.generalWords.has(form)) flags |= GENERAL_WORD;
-  if (/^\p{Nd}/u.test(form) || language.numberWords.has(form)) flags |= NUMBER_WORD;
-  if (/^[12]\d{3}$/.test(form) || language.monthNames.has(form) || language.timeWords.has(form)) {
-    flags |= DATE_WORD;
+  let table = flagTables.get(language);
+  if (!table) {
+    table = flagTable(language);
+    flagTables.set(language, table);
   }
-  if (language.ageWords.has(form)) flags |= AGE_WORD;
-  if (language.pronouns.has(form)) flags |= PRONOUN;
-  if (CONTACT.test(form)) flags |= CONTACT_WORD;
-  if (language.address.has(form)) flags |= ADDRESS_WORD;
-  return flags;
+  const flags = table.get(form) ?? 0;
+  // Most words begin with an ASCII letter.
+  if (/^[a-z]/.test(form) || !/^\p{Nd}/u.test(form)) return flags;
+  const isYear = /^[12]\d{3}$/.test(form);
+  const canBeDialled = /^\d{5,}$/.test(form);
+  return flags | NUMBER_WORD | (isYear ? DATE_WORD : 0) | (canBeDialled ? CONTACT_WORD : 0);
+}
+
+/** One look-up in place of seven, for every new word of a corpus. */
+const flagTables = new WeakMap<Language, ReadonlyMap<string, number>>();
+
+function flagTable(language: Language): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  const mark = (words: ReadonlySet<string>, flag: number): void => {
+    for (const word of words) table.set(word, (table.get(word) ?? 0) | flag);
+  };
+  mark(language.functionWords, FUNCTION_WORD);
+  for (const word of language.generalWords) {
+    if (!language.functionWords.has(word)) table.set(word, GENERAL_WORD);
+  }
+  mark(language.numberWords, NUMBER_WORD);
+  mark(language.monthNames, DATE_WORD);
+  mark(language.timeWords, DATE_WORD);
+  mark(language.ageWords, AGE_WORD);
+  mark(language.pronouns, PRONOUN);
+  mark(language.address, ADDRESS_WORD);
+  mark(CONTACT_WORDS, CONTACT_WORD);
+  return table;
 }

@@ -3,6 +3,7 @@
 
 import { ask } from './command-line/ask.ts';
 import { check } from './command-line/check.ts';
+import { evaluate } from './command-line/evaluate.ts';
 import { quotes } from './command-line/quotes.ts';
 import { register } from './command-line/register.ts';
 import { UsageError } from './command-line/usage.ts';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   ask,
   quotes,
   check,
+  evaluate,
   register,
 };
 
@@ -25,6 +27,8 @@ const USAGE = `Usage: verbatim COMMAND
       lists every quotation with who speaks it; jsonld is schema.org's vocabulary
   check [--corpus DIR]
       what was read, what was left out and why; exit code 1 on an error
+  evaluate --questions FILE [--corpus DIR] [--misses N] [--json]
+      answers questions whose passages are known, and prints how well, with the worst misses
   register [--guild ID]
       registers the commands with Discord (DISCORD_TOKEN and APPLICATION_ID)`;
 

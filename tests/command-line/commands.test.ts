@@ -227,6 +227,34 @@ describe('verbatim check', () => {
   });
 });
 
+describe('verbatim evaluate', () => {
+  const questions = ['--questions', 'tests/quality/questions.json'];
+
+  test('says how well the project’s own questions are answered, and what went wrong worst', async () => {
+    const { code, out, err } = await verbatim(['evaluate', ...questions, '--misses', '2']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^137 questions, 85 of which the sources answer\n/);
+    expect(out).toMatch(/right passage ranked first +\d+\.\d%/);
+    expect(out).toMatch(/The worst misses:\n {2}answered /);
+    expect(out).toMatch(/… and \d+ more; --misses N shows more/);
+  });
+
+  test('gives programs the same figures', async () => {
+    const { code, out } = await verbatim(['evaluate', ...questions, '--json']);
+    expect(code).toBe(0);
+    const figures = JSON.parse(out);
+    expect(figures).toMatchObject({ questions: 137, answerable: 85 });
+    expect(figures.rankedFirst).toBeGreaterThan(0.7);
+    expect(figures.misses[0]).toHaveProperty('expected');
+  });
+
+  test('refuses a file that is not there with 1 and one sentence', async () => {
+    const { code, out, err } = await verbatim(['evaluate', '--questions', 'nowhere.json']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('verbatim evaluate: The file of questions “nowhere.json” does not exist.\n');
+  });
+});
+
 describe('a wrong call ends with 2, a sentence and no result', () => {
   test.each([
     [[], /Usage/],
@@ -236,6 +264,7 @@ describe('a wrong call ends with 2, a sentence and no result', () => {
     [['check', 'mycorpus'], /mycorpus/],
     [['register', '--guild', 'x'], /--guild must be a server id/],
     [['register'], /DISCORD_TOKEN/],
+    [['evaluate'], /--questions FILE/],
   ])('verbatim %j', async (args, message) => {
     const { code, out, err } = await verbatim(args);
     expect([code, out]).toEqual([2, '']);

@@ -4,6 +4,7 @@ import { type ReadSources, readSources } from '../app.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import { LINE_KINDS } from '../corpus/classify.ts';
 import type { ReadingReport } from '../corpus/parse.ts';
+import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
 import { readArguments, refusePositionals } from './usage.ts';
 
@@ -19,6 +20,9 @@ export async function check(args: readonly string[]): Promise<number> {
   for (const report of reading.reports) console.log(fileText(report, library));
   for (const { file, reason, severity } of reading.unread) {
     console.log(`${severity === 'error' ? 'ERROR' : 'ignored'}: ${file} ${reason}`);
+  }
+  for (const { term, synonyms } of library.corpus.synonyms) {
+    console.log(`synonyms: ${onOneLine(term)}: ${synonyms.map(onOneLine).join(', ')}`);
   }
   const errors = reading.unread.filter(({ severity }) => severity === 'error').length;
   const { sources, passages } = reading.corpus;

@@ -1,11 +1,14 @@
 // A corpus: sources and their passages, with the look-ups that everything else needs. Frozen once built.
 
 import type { Passage, Source } from './source.ts';
+import type { SynonymEntry } from './synonyms.ts';
 
 /** A document turned into a source and its passages. */
 export interface ParsedSource {
   readonly source: Source;
   readonly passages: readonly Passage[];
+  /** From its front matter. */
+  readonly synonyms?: readonly SynonymEntry[];
 }
 
 export class Corpus {
@@ -13,13 +16,19 @@ export class Corpus {
   readonly sources: readonly Source[];
   /** Every passage, source by source, in document order. */
   readonly passages: readonly Passage[];
+  /** What stands for what in a question, whichever document said so. */
+  readonly synonyms: readonly SynonymEntry[];
   readonly #sourceById: ReadonlyMap<string, Source>;
   readonly #passagesBySource: ReadonlyMap<string, readonly Passage[]>;
 
-  /** @param parsed documents with unique ids */
-  constructor(parsed: readonly ParsedSource[]) {
+  /**
+   * @param parsed documents with unique ids
+   * @param synonyms of the whole corpus, beside the documents' own
+   */
+  constructor(parsed: readonly ParsedSource[], synonyms: readonly SynonymEntry[] = []) {
     this.sources = parsed.map((each) => each.source);
     this.passages = parsed.flatMap((each) => each.passages);
+    this.synonyms = [...synonyms, ...parsed.flatMap((each) => each.synonyms ?? [])];
     this.#sourceById = new Map(parsed.map((each) => [each.source.id, each.source]));
     this.#passagesBySource = new Map(parsed.map((each) => [each.source.id, each.passages]));
   }

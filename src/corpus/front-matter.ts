@@ -1,6 +1,7 @@
 // YAML front matter: what a document states about itself.
 
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type SynonymEntry, type SynonymReading, synonymsFrom } from './synonyms.ts';
 
 /** The keys that a document may state. */
 export interface FrontMatter {
@@ -17,6 +18,7 @@ export type FrontMatterResult =
   | {
       readonly ok: true;
       readonly values: FrontMatter;
+      readonly synonyms: readonly SynonymEntry[];
       /** Where the document proper begins in the text. */
       readonly bodyStart: number;
       readonly warnings: readonly string[];
@@ -43,7 +45,7 @@ const LONGEST = 64 * 1024;
  */
 export function readFrontMatter(text: string): FrontMatterResult {
   const opening = /^---[ \t]*(?:\r\n?|\n)/.exec(text);
-  if (!opening) return { ok: true, values: EMPTY, bodyStart: 0, warnings: [] };
+  if (!opening) return { ok: true, values: EMPTY, synonyms: [], bodyStart: 0, warnings: [] };
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/m;
   const rest = text.slice(opening[0].length, opening[0].length + LONGEST);
   const end = closing.exec(rest);
@@ -68,20 +70,28 @@ function readValues(yaml: string, bodyStart: number): FrontMatterResult {
   }
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { ok: true, values: EMPTY, bodyStart, warnings: [] };
+    return { ok: true, values: EMPTY, synonyms: [], bodyStart, warnings: [] };
   }
   if (!isMap(contents)) {
     return { ok: false, reason: 'front matter, line 2: expected lines of “key: value”' };
   }
   const values: Record<keyof FrontMatter, string | null> = { ...EMPTY };
+  const synonyms: SynonymEntry[] = [];
   const warnings: string[] = [];
   for (const pair of contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const position = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     const where = `front matter, line ${lines.linePos(position).line + 1}`;
+    if (key === SYNONYMS) {
+      const read = readSynonymValue(document);
+      synonyms.push(...read.entries);
+      warnings.push(...read.mistakes.map((mistake) => `${where}: synonyms: ${mistake}`));
+      continue;
+    }
     const value = writtenValue(pair.value);
     if (!isKey(key)) {
-      warnings.push(`${where}: unknown key “${key}” (known: ${Object.keys(EMPTY).join(', ')})`);
+      const known = [...Object.keys(EMPTY), SYNONYMS].join(', ');
+      warnings.push(`${where}: unknown key “${key}” (known: ${known})`);
       continue;
     }
     if (value === null || value === '') continue;
@@ -89,7 +99,22 @@ function readValues(yaml: string, bodyStart: number): FrontMatterResult {
     if (!checked.ok) return { ok: false, reason: `${where}: ${checked.reason}` };
     values[key] = checked.value;
   }
-  return { ok: true, values, bodyStart, warnings };
+  return { ok: true, values, synonyms, bodyStart, warnings };
+}
+
+/** Unlike the other keys' values it is a map or a list. */
+const SYNONYMS = 'synonyms';
+
+function readSynonymValue(document: Document): SynonymReading {
+  try {
+    return synonymsFrom(document.toJS()[SYNONYMS]);
+  } catch (error) {
+    // Aliases without an anchor, or so many that they would fill the memory.
+    return {
+      entries: [],
+      mistakes: [error instanceof Error ? firstLine(error.message) : 'unreadable'],
+    };
+  }
 }
 
 /** A value as it was written: `id: 007` is no number here. Lists, maps and aliases are undefined. */

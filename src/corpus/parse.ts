@@ -55,7 +55,7 @@ export function parseSource(file: string, text: string, sha256: string): ParseRe
   const warnings = [...front.warnings, ...longParagraphs(passages)];
   return {
     ok: true,
-    parsed: { source, passages },
+    parsed: { source, passages, synonyms: front.synonyms },
     report: {
       file,
       counts: countKinds(classified.units),

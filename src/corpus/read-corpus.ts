@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { Corpus, type ParsedSource } from './corpus.ts';
-import { decodeText } from './decode.ts';
-import { parseSource, type ReadingReport } from './parse.ts';
+import { type Decoded, decodeText } from './decode.ts';
+import { type ParseResult, parseSource, type ReadingReport } from './parse.ts';
+import { readSynonyms, SYNONYM_FILE, type SynonymEntry } from './synonyms.ts';
 
 /** A file that is not served, and why; the others are. */
 export interface UnreadFile {
@@ -52,6 +53,7 @@ export async function readCorpus(
   const parsed: ParsedSource[] = [];
   const reports: ReadingReport[] = [];
   const fileById = new Map<string, string>();
+  const synonyms = await readSynonymFile(root, files, unread);
   for (const [index, file] of files.entries()) {
     const result = await readSource(root, file);
     if (!result.ok) unread.push({ file, reason: result.reason, severity: 'error' });
@@ -69,7 +71,7 @@ export async function readCorpus(
     }
     options.onProgress?.(index + 1, files.length);
   }
-  return { corpus: new Corpus(parsed), reports, unread };
+  return { corpus: new Corpus(parsed, synonyms), reports, unread };
 }
 
 async function openFolder(folder: string): Promise<string> {
@@ -120,9 +122,31 @@ async function listFiles(root: string, unread: UnreadFile[]): Promise<string[]> 
   return found.sort();
 }
 
-type ReadResult = ReturnType<typeof parseSource>;
+/** Takes the file of synonyms out of the documents; each of its mistakes is an error of its own. */
+async function readSynonymFile(
+  root: string,
+  files: string[],
+  unread: UnreadFile[],
+): Promise<readonly SynonymEntry[]> {
+  const place = files.indexOf(SYNONYM_FILE);
+  if (place === -1) return [];
+  files.splice(place, 1);
+  const decoded = await readText(root, SYNONYM_FILE);
+  const { entries, mistakes } = decoded.ok
+    ? readSynonyms(decoded.text)
+    : { entries: [], mistakes: [decoded.reason] };
+  for (const reason of mistakes) unread.push({ file: SYNONYM_FILE, reason, severity: 'error' });
+  return entries;
+}
 
-async function readSource(root: string, file: string): Promise<ReadResult> {
+async function readSource(root: string, file: string): Promise<ParseResult> {
+  const decoded = await readText(root, file);
+  if (!decoded.ok) return decoded;
+  const sha256 = createHash('sha256').update(decoded.text, 'utf8').digest('hex');
+  return parseSource(file, decoded.text, sha256);
+}
+
+async function readText(root: string, file: string): Promise<Decoded> {
   const path = join(root, file);
   try {
     const target = await realpath(path);
@@ -140,10 +164,7 @@ async function readSource(root: string, file: string): Promise<ReadResult> {
         reason: `is too large (${megabytes(size)} MB; the limit is ${megabytes(LARGEST_FILE_BYTES)} MB); split it`,
       };
     }
-    const decoded = decodeText(await readFile(target));
-    if (!decoded.ok) return decoded;
-    const sha256 = createHash('sha256').update(decoded.text, 'utf8').digest('hex');
-    return parseSource(file, decoded.text, sha256);
+    return decodeText(await readFile(target));
   } catch (error) {
     return { ok: false, reason: `can't be read (${errorCode(error)})` };
   }

@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
+import { CorpusSynonyms } from './corpus-synonyms.ts';
 import { buildIndex, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
 import { LetterGrams } from './letter-grams.ts';
@@ -27,6 +28,8 @@ export class PassageIndex {
   readonly averageWords: number;
   readonly parts: IndexParts;
   #letterGrams: LetterGrams | undefined;
+  /** By language; made at the first question. */
+  readonly #synonyms = new Map<Language, CorpusSynonyms>();
   readonly #languageOfSource: ReadonlyMap<string, Language | undefined>;
 
   /** @param parts as built from this very corpus */
@@ -56,6 +59,17 @@ export class PassageIndex {
   /** The language in which a passage is analysed. */
   languageOf(number: PassageNumber): Language | undefined {
     return this.#languageOfSource.get(this.passages[number]?.sourceId ?? '');
+  }
+
+  /** What the corpus's keeper says stands for what, in the terms of a language. */
+  synonymsIn(language: Language): CorpusSynonyms {
+    let synonyms = this.#synonyms.get(language);
+    if (!synonyms) {
+      const { corpus, lexicon, passages } = this;
+      synonyms = new CorpusSynonyms(corpus.synonyms, language, lexicon, passages.length);
+      this.#synonyms.set(language, synonyms);
+    }
+    return synonyms;
   }
 
   /** A passage's words in order. */

@@ -1,6 +1,7 @@
 // A question's words, analysed as the passages of one language are.
 
 import { type AskedFor, askedFor } from './asked-for.ts';
+import type { StandIns } from './corpus-synonyms.ts';
 import type { Language } from './languages.ts';
 import type { QuestionGrams } from './letter-grams.ts';
 import { FUNCTION_WORD, flagsOf, GENERAL_WORD, termOf } from './lexicon.ts';
@@ -89,11 +90,17 @@ export function analyseQuestion(
   const seen = new Set<string>();
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
-  for (const word of wordsOf(text, language.code)) {
+  const words = wordsOf(text, language.code).map((word) => ({
+    ...word,
+    flags: flagsOf(word.form, language),
+    term: termOf(word.form, language),
+  }));
+  const subjects = words.filter(({ flags }) => (flags & FUNCTION_WORD) === 0);
+  const standIns = index.synonymsIn(language).standIns(subjects.map(({ term }) => term));
+  for (const word of words) {
+    const { flags, term } = word;
     const position = forms.length;
     forms.push(word.form);
-    const flags = flagsOf(word.form, language);
-    const term = termOf(word.form, language);
     sequence.push(placedWord(term, flags, index));
     if ((flags & FUNCTION_WORD) !== 0 || seen.has(term)) continue;
     seen.add(term);
@@ -106,6 +113,7 @@ export function analyseQuestion(
           flags,
           capital: word.capital,
           share: asks(word.start) ? 1 : STORY_SHARE,
+          standIns: standIns.get(term),
         },
         index,
         language,
@@ -178,6 +186,8 @@ interface Analysed {
   readonly capital: boolean;
   /** 1 in the sentence that asks, less in a story around it. */
   readonly share: number;
+  /** What the corpus's keeper says stands for it. */
+  readonly standIns: StandIns | undefined;
 }
 
 /** Whether an offset lies in a sentence that ends with a question mark; true everywhere where none does. */
@@ -199,8 +209,9 @@ function makeConcept(
   const known = lexicon.term(word.term);
   const isGeneral = (word.flags & GENERAL_WORD) !== 0;
   const terms = new Map<number, number>();
+  for (const [term, likeness] of word.standIns ?? []) terms.set(term, likeness);
   if (known !== undefined) terms.set(known, 1);
-  else if (corrections.left-- > 0) {
+  else if (terms.size === 0 && corrections.left-- > 0) {
     for (const [term, likeness] of correct(word.term, isGeneral, index)) terms.set(term, likeness);
   }
   if (!isGeneral && (known === undefined || lexicon.isName(known))) {

@@ -10,7 +10,8 @@ import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
 import { startDiscord } from './discord/client.ts';
 import { startLocalDiscord } from './local-discord/local-discord.ts';
 import { createSuggestions } from './search/suggest.ts';
-import { type OpenedIndex, openIndex, saveIndex } from './snapshot/open-index.ts';
+import { serveLibrary } from './served-library.ts';
+import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
 
 /** A library and what reading its corpus reported. */
 export interface OpenedLibrary {
@@ -68,6 +69,8 @@ export async function openLibrary(
 export interface RunningApp {
   /** The local Discord's page, or null on Discord. */
   readonly pageUrl: string | null;
+  /** Reads the corpus again; the old one answers until the new one is whole. Never rejects. */
+  reload(): Promise<void>;
   /** Finishes what is under way and logs out; at most five seconds. */
   stop(): Promise<void>;
 }
@@ -75,18 +78,13 @@ export interface RunningApp {
 /** Starts the bot, on Discord or on the local Discord. */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
   const { corpusFolder, indexFile } = configuration;
-  const {
-    library: current,
-    reading,
-    opened,
-  } = await openLibrary(corpusFolder, undefined, indexFile);
-  logReading(reading, log);
-  // Answers need not wait for it: a source's speakers are found when it is quoted.
-  current.speeches
-    .readAll()
-    .catch((error: unknown) => log.error({ error }, 'Reading for speakers failed.'));
-  const saving = indexFile === null ? null : keepIndex(opened, indexFile, log);
-  const library = (): Library => current;
+  const served = await serveLibrary(
+    () => openLibrary(corpusFolder, undefined, indexFile),
+    indexFile,
+    log,
+  );
+  const library = served.current;
+  const reload = served.reload;
   if (configuration.mode === 'discord') {
     const { token, applicationId, guildId } = configuration;
     const bot = await startDiscord({
@@ -98,9 +96,10 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
     });
     return {
       pageUrl: null,
+      reload,
       stop: async () => {
         await bot.stop();
-        await saving;
+        await served.settled();
       },
     };
   }
@@ -110,43 +109,15 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
     const bot = await startDiscord({ token, applicationId, guildId, apiUrl, library, log });
     return {
       pageUrl: local.url,
+      reload,
       stop: async () => {
         await bot.stop();
         await local.close();
-        await saving;
+        await served.settled();
       },
     };
   } catch (error) {
     await local.close();
     throw error;
   }
-}
-
-/** Saves an index that was built for the next start; a failure costs only time then. */
-async function keepIndex({ index, origin }: OpenedIndex, file: string, log: Logger): Promise<void> {
-  if (origin.kind === 'snapshot') {
-    log.info({ file }, 'The index comes from its snapshot.');
-    return;
-  }
-  if (origin.reason !== null) {
-    log.info({ file }, `The index is built anew instead of read: ${origin.reason}.`);
-  }
-  try {
-    await saveIndex(index, file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.warn({ file }, `The index can't be saved, so the next start builds it again: ${reason}`);
-  }
-}
-
-function logReading({ corpus, unread }: CorpusReading, log: Logger): void {
-  for (const { file, reason, severity } of unread) {
-    if (severity === 'error') log.warn({ file }, `Not served: ${file} ${reason}.`);
-  }
-  log.info(
-    { sources: corpus.sources.length, passages: corpus.passages.length },
-    'The corpus is read and indexed.',
-  );
-  if (corpus.sources.length === 0)
-    log.warn('The corpus holds no document: every question will be abstained on.');
 }

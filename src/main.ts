@@ -1,4 +1,4 @@
-// Starts the bot and stops it on a signal.
+// Starts the bot, stops it on a signal, and reads the corpus again on SIGHUP.
 
 import { config } from 'dotenv';
 import pino from 'pino';
@@ -30,6 +30,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // On a terminal the signal means that it was closed, and ends the process as ever.
+  if (!process.stdin.isTTY) process.on('SIGHUP', () => void app.reload());
   if (app.pageUrl) console.log(`Local Discord: ${app.pageUrl}`);
   else console.log('Verbatim is logged in to Discord.');
 }

@@ -1,6 +1,6 @@
 // The bot as a host runs it: it starts, says what is wrong, and stops when told.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +63,25 @@ test('the second start reads the index that the first one saved', async () => {
   await rm(folder, { recursive: true });
   expect(said[0]).not.toMatch(/snapshot|can't be saved/);
   expect(said[1]).toContain('The index comes from its snapshot.');
+});
+
+test('SIGHUP reads the corpus again, and a corpus that is gone leaves the old one', async () => {
+  const corpus = await mkdtemp(join(tmpdir(), 'verbatim-corpus-'));
+  await writeFile(join(corpus, 'a.txt'), 'The bridge at Karlovo was opened in 1931.');
+  const bot = start({ CORPUS: corpus });
+  await pageAddress(bot);
+  const hangUpUntil = async (sign: RegExp): Promise<void> => {
+    bot.child.kill('SIGHUP');
+    await expect.poll(bot.stderr, { timeout: 10_000 }).toMatch(sign);
+  };
+  await writeFile(join(corpus, 'b.txt'), 'The town lies by the sea.');
+  await hangUpUntil(/"sources":2/);
+  await rm(corpus, { recursive: true });
+  await hangUpUntil(
+    /can't be read again; the old one is served\. The corpus folder .* does not exist/,
+  );
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
 });
 
 test('an index that can’t be saved is a warning and no more', async () => {

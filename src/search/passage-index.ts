@@ -77,6 +77,11 @@ export class PassageIndex {
     return this.parts.words.of(number);
   }
 
+  /** The passages that a term leads to, by their own words or what stands above them; some may come twice. */
+  passagesWithTerm(term: number): Iterable<PassageNumber> {
+    return this.parts.postings.passagesOf(term);
+  }
+
   /** Whether a passage speaks of somebody whom the passages before it name ("He fled …"). */
   leansBack(number: PassageNumber): boolean {
     return this.parts.leaning[number] === 1;

@@ -1,5 +1,7 @@
 // "Exact phrases" in a question: words that a passage must have, in this order and form.
 
+import type { Language } from './languages.ts';
+import { FUNCTION_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,29 +20,26 @@ export function passagesWith(
   index: PassageIndex,
 ): ReadonlySet<PassageNumber> {
   const found = new Set<PassageNumber>();
-  const wanted = new Map<string, readonly (readonly number[])[] | undefined>();
   for (const language of index.languages.values()) {
-    wanted.set(language.code, wordIds(phrases, language.code, index));
+    const wanted = wordIds(phrases, language, index);
+    if (!wanted) continue;
+    for (const number of passagesToLookAt(wanted, index)) {
+      if (wanted.every((phrase) => contains(number, phrase, index))) found.add(number);
+    }
   }
-  index.passages.forEach((_, number) => {
-    const ids = wanted.get(index.languageOf(number)?.code ?? '');
-    if (ids?.every((phrase) => contains(number, phrase, index))) found.add(number);
-  });
   return found;
 }
 
-/** Undefined where the corpus lacks one of the words. */
+/** Undefined where the corpus lacks one of the words. Words are numbered for each language apart. */
 function wordIds(
   phrases: readonly string[],
-  code: string,
+  language: Language,
   index: PassageIndex,
 ): readonly (readonly number[])[] | undefined {
-  const language = index.languages.get(code);
-  if (!language) return undefined;
   const all: number[][] = [];
   for (const phrase of phrases) {
     const ids: number[] = [];
-    for (const word of wordsOf(phrase, code)) {
+    for (const word of wordsOf(phrase, language.code)) {
       const id = index.lexicon.knownWordId(word.form, language);
       if (id === undefined) return undefined;
       ids.push(id);
@@ -50,10 +49,27 @@ function wordIds(
   return all;
 }
 
+/** Those with the phrases' rarest word; all where there are but function words, which have no postings. */
+function passagesToLookAt(
+  phrases: readonly (readonly number[])[],
+  index: PassageIndex,
+): Iterable<PassageNumber> {
+  const { lexicon } = index;
+  const terms = phrases
+    .flat()
+    .filter((id) => (lexicon.flagsOfWord(id) & FUNCTION_WORD) === 0)
+    .map((id) => lexicon.termOfWord(id))
+    .sort((one, other) => lexicon.frequency(one) - lexicon.frequency(other));
+  return terms[0] === undefined ? index.passages.keys() : index.passagesWithTerm(terms[0]);
+}
+
 function contains(number: PassageNumber, phrase: readonly number[], index: PassageIndex): boolean {
   const words = index.words(number);
-  for (let at = 0; at + phrase.length <= words.length; at++) {
-    if (phrase.every((id, i) => words.word(at + i) === id)) return true;
+  const last = words.length - phrase.length;
+  for (let at = 0; at <= last; at++) {
+    let same = 0;
+    while (same < phrase.length && words.word(at + same) === phrase[same]) same++;
+    if (same === phrase.length) return true;
   }
   return false;
 }

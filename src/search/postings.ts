@@ -25,6 +25,12 @@ export class Postings {
     this.#touched = new Uint32Array(parts.size);
   }
 
+  /** The passages that a term leads to; some may come twice. */
+  passagesOf(term: TermNumber): Uint32Array {
+    const { starts, passages } = this.parts;
+    return passages.subarray(starts[term] ?? 0, starts[term + 1] ?? 0);
+  }
+
   /**
    * The passages with the highest sums of their terms' scores, best first; among equals the earlier one.
    * @param terms each with the factor of its scores, above 0

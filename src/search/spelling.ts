@@ -6,6 +6,8 @@ import type { PassageIndex } from './passage-index.ts';
 const LIKENESS = [1, 0.85, 0.6] as const;
 /** Shorter words have too many neighbours ("hour", "four"). */
 const SHORTEST = 5;
+/** Longer ones are no words, and cost much to compare. */
+const LONGEST = 40;
 
 /**
  * Terms of the corpus that a word unknown to it may have meant: misspelt names above all, and words
@@ -20,7 +22,7 @@ export function correct(
   index: PassageIndex,
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  if (isGeneral || term.length < SHORTEST || /\d/.test(term)) return found;
+  if (isGeneral || term.length < SHORTEST || term.length > LONGEST || /\d/.test(term)) return found;
   const { lexicon } = index;
   const furthest = term.length >= 6 ? 2 : 1;
   let best = 3;

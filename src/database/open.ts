@@ -2,8 +2,6 @@
 
 import type { Database } from './database.ts';
 import { migrate, type Schema } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
 
 /** A failure is remembered so long: whoever comes meanwhile is not kept waiting for it again. */
 const REST_MS = 2_000;
@@ -23,9 +21,7 @@ export function addressFault(url: string): string | null {
  * @throws DatabaseError
  */
 export async function openDatabase(url: string, schemas: readonly Schema[]): Promise<Database> {
-  const database = url.startsWith('file:')
-    ? await openSqlite(fileOf(url))
-    : await openPostgres(url);
+  const database = await connect(url);
   try {
     await migrate(database, schemas);
     return database;
@@ -61,6 +57,12 @@ export function openWhenUsed(open: () => Promise<Database>): Database {
       );
     },
   };
+}
+
+/** Only the driver that is used is loaded: the other one would cost the start its time. */
+async function connect(url: string): Promise<Database> {
+  if (url.startsWith('file:')) return (await import('./sqlite.ts')).openSqlite(fileOf(url));
+  return (await import('./postgres.ts')).openPostgres(url);
 }
 
 function fileOf(url: string): string {

@@ -7,8 +7,13 @@ import { attribute } from './attribution/attribute.ts';
 import { Speeches } from './attribution/speeches.ts';
 import type { Configuration } from './configuration.ts';
 import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
-import { startDiscord } from './discord/client.ts';
+import { type Database, DatabaseError } from './database/database.ts';
+import { openDatabase, openWhenUsed } from './database/open.ts';
+import { sql } from './database/sql.ts';
+import { type DiscordOptions, startDiscord } from './discord/client.ts';
 import { startLocalDiscord } from './local-discord/local-discord.ts';
+import { PIN_SCHEMA } from './pins/pin-schema.ts';
+import { createPins } from './pins/pins.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { type OpenedIndex, openIndex, saveIndex } from './snapshot/open-index.ts';
 
@@ -72,48 +77,51 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Starts the bot, on Discord or on the local Discord. */
+/**
+ * Starts the bot, on Discord or on the local Discord.
+ * @throws DatabaseError where a newer program has written the database; any other fault of it is waited out
+ */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
-  const { corpusFolder, indexFile } = configuration;
-  const {
-    library: current,
-    reading,
-    opened,
-  } = await openLibrary(corpusFolder, undefined, indexFile);
+  const { corpusFolder, indexFile, databaseUrl } = configuration;
+  const database = openWhenUsed(() => openDatabase(databaseUrl, [PIN_SCHEMA]));
+  const [{ library: current, reading, opened }] = await Promise.all([
+    openLibrary(corpusFolder, undefined, indexFile),
+    tryDatabase(database, log),
+  ]);
   logReading(reading, log);
   // Answers need not wait for it: a source's speakers are found when it is quoted.
   current.speeches
     .readAll()
     .catch((error: unknown) => log.error({ error }, 'Reading for speakers failed.'));
   const saving = indexFile === null ? null : keepIndex(opened, indexFile, log);
-  const library = (): Library => current;
+  const parts = { library: (): Library => current, pins: createPins(database), log };
+  const running = await startOn(configuration, parts);
+  return {
+    pageUrl: running.pageUrl,
+    stop: async () => {
+      await running.stop();
+      await Promise.all([database.close(), saving]);
+    },
+  };
+}
+
+type Parts = Pick<DiscordOptions, 'library' | 'pins' | 'log'>;
+
+async function startOn(configuration: Configuration, parts: Parts): Promise<RunningApp> {
   if (configuration.mode === 'discord') {
     const { token, applicationId, guildId } = configuration;
-    const bot = await startDiscord({
-      token,
-      applicationId,
-      ...(guildId && { guildId }),
-      library,
-      log,
-    });
-    return {
-      pageUrl: null,
-      stop: async () => {
-        await bot.stop();
-        await saving;
-      },
-    };
+    const bot = await startDiscord({ token, applicationId, ...(guildId && { guildId }), ...parts });
+    return { pageUrl: null, stop: () => bot.stop() };
   }
   const local = await startLocalDiscord({ port: configuration.port });
   try {
     const { token, applicationId, guildId, apiUrl } = local;
-    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, library, log });
+    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
     return {
       pageUrl: local.url,
       stop: async () => {
         await bot.stop();
         await local.close();
-        await saving;
       },
     };
   } catch (error) {
@@ -136,6 +144,16 @@ async function keepIndex({ index, origin }: OpenedIndex, file: string, log: Logg
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.warn({ file }, `The index can't be saved, so the next start builds it again: ${reason}`);
+  }
+}
+
+/** Without a database the bot still answers from the sources; it is tried again when pins are used. */
+async function tryDatabase(database: Database, log: Logger): Promise<void> {
+  try {
+    await database.run(sql`select 1`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.problem === 'newer schema') throw error;
+    log.error({ problem: error.problem }, `Pins are unavailable. ${error.message}`);
   }
 }
 

@@ -77,6 +77,8 @@ export const PIN_LIMITS = {
   question: 300,
   phrasing: 300,
   phrasings: 20,
+  /** Of all wordings together: what was typed must fit a message with the reason why it was not stored. */
+  phrasingsText: 1_500,
   /** References to so many passages fit a form's custom_id. */
   selectors: 5,
   /** Within this time of removing a pin it can be taken back. */
@@ -106,8 +108,12 @@ export function tidyWordings(
     seen.add(phrasing.toLowerCase());
     kept.push(phrasing);
   }
-  return kept.length > PIN_LIMITS.phrasings
-    ? `There are ${kept.length} wordings; ${PIN_LIMITS.phrasings} are the most.`
+  if (kept.length > PIN_LIMITS.phrasings) {
+    return `There are ${kept.length} wordings; ${PIN_LIMITS.phrasings} are the most.`;
+  }
+  const { length } = kept.join('\n');
+  return length > PIN_LIMITS.phrasingsText
+    ? `The wordings have ${length} characters together; ${PIN_LIMITS.phrasingsText} are the most.`
     : { question: asked, phrasings: kept };
 }
 

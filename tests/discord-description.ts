@@ -83,6 +83,7 @@ const checks: Record<string, readonly [request: Check | null, response: Check | 
   'GET /channels/:channelId/messages': [null, listOf(message)],
   'GET /channels/:channelId/messages/:messageId': [null, message],
   'PUT /channels/:channelId/messages/pins/:messageId': [null, null],
+  'DELETE /channels/:channelId/messages/pins/:messageId': [null, null],
   'GET /channels/:channelId/messages/pins': [null, spec('PinnedMessagesResponse')],
   'POST /channels/:channelId/threads': [
     spec('CreateForumThreadRequest'),

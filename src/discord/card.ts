@@ -66,6 +66,7 @@ export function sharedCard(
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
+    ...pinButton(shown, corpus),
     removeButton(),
   ]);
 }

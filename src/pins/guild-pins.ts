@@ -13,9 +13,14 @@ export interface AnchoredPin {
   readonly state: PinState;
 }
 
+/** A pin with its question as it is compared with what somebody types. */
+interface Listed extends AnchoredPin {
+  readonly folded: string;
+}
+
 export class GuildPins {
   readonly #corpus: Corpus;
-  readonly #pins = new Map<string, AnchoredPin>();
+  readonly #pins = new Map<string, Listed>();
   readonly #matcher = new PinMatcher();
   #revision = 0;
 
@@ -68,17 +73,18 @@ export class GuildPins {
   /** Questions of fresh pins that have what was typed, those that begin with it first. */
   questions(typed: string, limit: number): readonly string[] {
     const wanted = folded(typed);
-    const found = [...this.#pins.values()]
-      .filter(({ state, pin }) => state === 'fresh' && folded(pin.question).includes(wanted))
-      .map(({ pin }) => pin.question);
-    const begins = (question: string) => (folded(question).startsWith(wanted) ? 0 : 1);
-    return found.sort((a, b) => begins(a) - begins(b) || compare(a, b)).slice(0, limit);
+    const found = [...this.#pins.values()].filter(
+      (each) => each.state === 'fresh' && each.folded.includes(wanted),
+    );
+    const begins = (each: Listed) => (each.folded.startsWith(wanted) ? 0 : 1);
+    found.sort((a, b) => begins(a) - begins(b) || compare(a.folded, b.folded));
+    return [...new Set(found.map(({ pin }) => pin.question))].slice(0, limit);
   }
 
   #put(pin: Pin): void {
     const anchors = pin.selectors.map((selector) => this.#anchor(selector));
     const state = anchors.every((each) => each !== null) ? 'fresh' : 'stale';
-    this.#pins.set(pin.id, { pin, anchors, state });
+    this.#pins.set(pin.id, { pin, anchors, state, folded: folded(pin.question) });
     if (state === 'fresh') {
       this.#matcher.put({ id: pin.id, wordings: [pin.question, ...pin.phrasings] });
     } else this.#matcher.remove(pin.id);

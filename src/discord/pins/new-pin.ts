@@ -107,9 +107,15 @@ async function storeNew(
 ): Promise<Pin | string> {
   const present = sameQuestion(content.question, await pins.board.pinsOf(guildId, library.corpus));
   if (!present) return pins.pinning.pin({ ...content, guildId, by, message });
+  const isNew = (phrasing: string) => !present.phrasings.includes(phrasing);
+  const others = !samePlaces(present, content)
+    ? 'passages'
+    : content.phrasings.some(isNew)
+      ? 'wordings'
+      : null;
   // Pressing Pin again, after a permission was given, is no second pin.
-  if (samePlaces(present, content)) return present;
-  return `“${shownLine(present.question, 200)}” is pinned already, with other passages. Change that pin with \`/pins edit\`, or word the question otherwise.`;
+  if (others === null) return present;
+  return `“${shownLine(present.question, 200)}” is pinned already, with other ${others}. Change that pin with \`/pins edit\`, or word the question otherwise.`;
 }
 
 async function report(

@@ -53,7 +53,7 @@ export async function pinReaction(
 /** Choices for the options of the pin commands. */
 export async function pinCompletions(
   interaction: AutocompleteInteraction,
-  { pins, library }: Desk,
+  { pins, library, log }: Desk,
 ): Promise<readonly Choice[] | null> {
   if (!PIN_COMMANDS.some(({ name }) => name === interaction.commandName)) return null;
   const { name, value } = interaction.options.getFocused(true);
@@ -63,7 +63,12 @@ export async function pinCompletions(
     return sources.map(({ title, id }) => ({ name: title, value: id }));
   }
   if (interaction.guildId === null) return [];
-  return pinChoices(value, await inTime(pins.board.pinsOf(interaction.guildId, library.corpus)));
+  try {
+    return pinChoices(value, await inTime(pins.board.pinsOf(interaction.guildId, library.corpus)));
+  } catch (error) {
+    pinsUnavailable(error, log);
+    return [];
+  }
 }
 
 function isAboutPins(interaction: RepliableInteraction): boolean {

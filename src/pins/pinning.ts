@@ -70,7 +70,9 @@ export function createPinning({ store, board, now, newId }: PinningParts): Pinni
       return stored;
     },
     edit: (pin, version, content, by) => {
-      const pinned = next(pin, version, { ...content, state: 'fresh' });
+      // Other words for a stale pin's question don't bring its passages back.
+      const state = content.selectors === pin.selectors ? pin.state : 'fresh';
+      const pinned = next(pin, version, { ...content, state });
       return write({ pin: pinned, deed: 'edited', by, at: now().toISOString() });
     },
     remove: (pin, version, by) =>

@@ -127,13 +127,18 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
       expect.objectContaining({ id: pin.id, state: 'stale' }),
     ]);
     expect(await parts.pinning.keepUp(GUILD, changed)).toEqual([]);
-    expect((await parts.board.pinsOf(GUILD, changed)).all).toHaveLength(1);
+    const [stale] = (await parts.board.pinsOf(GUILD, changed)).all;
+    expect(stale?.state).toBe('stale');
+    const { selectors, version } = stale?.pin ?? pin;
+    await parts.pinning.edit(stale?.pin ?? pin, version, { ...closed, selectors }, SAM);
+    expect(await parts.pinning.keepUp(GUILD, changed)).toEqual([]);
 
     expect(await parts.pinning.keepUp(GUILD, corpus)).toEqual([]);
     expect((await matched(parts, QUESTION))?.pin.state).toBe('fresh');
     const deeds = (await parts.store.history(GUILD, pin.id, 10)).map(({ deed, by }) => [deed, by]);
     expect(deeds).toEqual([
       ['came back', null],
+      ['edited', SAM],
       ['went stale', null],
       ['re-anchored', null],
       ['pinned', SAM],

@@ -1,5 +1,6 @@
 // Moderators pin answers, and members get them first.
 
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { until } from '../running-bot.ts';
 import { corpusOf, HARBOUR, libraryOf } from '../sample-library.ts';
@@ -231,6 +232,20 @@ test('while the database is away, questions are answered, and whoever pins is to
   await bot.command('pins list');
   expect(textOf(bot.told())).toContain('Pins are unavailable');
   expect(bot.lines.some(({ message }) => message.includes('127.0.0.1:9/none'))).toBe(true);
+});
+
+test('a database that never answers keeps nobody waiting', async () => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const bot = await startPinningBot({ address: `postgres://nobody@127.0.0.1:${port}/none` });
+  // Discord gives an answer up after three seconds, and so does the local one.
+  await bot.ask({ question: QUESTION });
+  expect(textOf(bot.newest())).toContain('The ferry sailed again');
+  expect(await bot.complete('question', 'did the')).toHaveLength(1);
+  await bot.command('pins list');
+  expect(textOf(bot.told())).toContain('Pins are unavailable');
+  silent.close();
 });
 
 test('every button of a pinned answer has an id that another version of the bot does not mistake', async () => {

@@ -11,6 +11,7 @@ import type {
 import { MessageFlags } from 'discord.js';
 import type { Choice } from '../command.ts';
 import { decodeAction } from '../custom-id.ts';
+import { DISCORD_CODES, hasCode } from '../errors.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { shownQuestion, typedQuestion } from '../shown-question.ts';
 import { PIN_COMMANDS } from './commands-data.ts';
@@ -171,5 +172,11 @@ async function submitted(
 async function defer(
   interaction: ChatInputCommandInteraction | ModalSubmitInteraction | ButtonInteraction,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  try {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  } catch (error) {
+    // discord.js repeats a request after a 5xx: the first one landed, and what follows fills the waiting reply.
+    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
+    interaction.deferred = true;
+  }
 }

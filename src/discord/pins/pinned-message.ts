@@ -25,21 +25,7 @@ export async function pinInChannel(
     await interaction.client.rest.put(Routes.channelMessagesPin(channelId, id));
     return null;
   } catch (error) {
-    if (hasCode(error, DISCORD_CODES.tooManyPins)) {
-      return (
-        'I could not pin the message in this channel: it has 250 pinned messages, the most that Discord allows. ' +
-        `Unpin one and pin this message by its menu (Apps are not needed for that). ${STORED}`
-      );
-    }
-    if (hasCode(error, DISCORD_CODES.unknownMessage)) {
-      return `I could not pin the message in this channel: it has been deleted. ${STORED}`;
-    }
-    const missing = missingFor(interaction);
-    return (
-      `I could not pin the message in this channel: I lack the permission ${missing}. ` +
-      'Give it to my role under Server Settings → Roles, or in this channel under Edit Channel → Permissions; ' +
-      `then pin the message by its menu, or press Pin again. ${STORED}`
-    );
+    return `I could not pin the message in this channel: ${cause(error, interaction)} ${STORED}`;
   }
 }
 
@@ -49,6 +35,20 @@ export async function unpinInChannel(
   { channelId, id }: PinnedMessage,
 ): Promise<void> {
   await interaction.client.rest.delete(Routes.channelMessagesPin(channelId, id)).catch(() => {});
+}
+
+function cause(error: unknown, interaction: RepliableInteraction<'cached' | 'raw'>): string {
+  if (hasCode(error, DISCORD_CODES.tooManyPins)) {
+    return 'it has 250 pinned messages, the most that Discord allows. Unpin one and press *Pin …* again.';
+  }
+  if (hasCode(error, DISCORD_CODES.unknownMessage)) return 'it has been deleted.';
+  const isRefused =
+    hasCode(error, DISCORD_CODES.missingPermissions) || hasCode(error, DISCORD_CODES.missingAccess);
+  if (!isRefused) return 'Discord is having trouble. Press *Pin …* again in a moment.';
+  return (
+    `I lack the permission ${missingFor(interaction)}. Give it to my role under Server Settings → Roles, ` +
+    'or in this channel under Edit Channel → Permissions; then press *Pin …* again.'
+  );
 }
 
 function missingFor({ appPermissions }: RepliableInteraction<'cached' | 'raw'>): string {

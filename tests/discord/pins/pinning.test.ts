@@ -2,6 +2,7 @@
 
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
+import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { until } from '../running-bot.ts';
 import { corpusOf, HARBOUR, libraryOf } from '../sample-library.ts';
 import { buttonsOf, labelsOf, textOf } from '../shown.ts';
@@ -117,6 +118,12 @@ test('without the permission to pin messages the answer is pinned all the same, 
   expect(bot.pinnedMessages()).toEqual([]);
   await bot.ask({ question: QUESTION });
   expect(textOf(bot.newest())).toContain('Pinned answer');
+  bot.discord.setBotPermissions(usualBotPermissions);
+  const answer = bot.all().find((message) => labelsOf(message).includes('Pin …'));
+  if (!answer) throw new Error('There is no answer to pin.');
+  await (await bot.open(answer, 'Pin')).submit({});
+  expect(bot.pinnedMessages()).toEqual([answer.id]);
+  expect(await bot.pins.store.history(bot.discord.guildId, null, 9)).toHaveLength(1);
 });
 
 test('where the channel has 250 pins the answer is pinned all the same, and the moderator told', async () => {

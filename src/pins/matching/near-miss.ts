@@ -20,6 +20,7 @@ export type NearMiss =
   | 'another name'
   | 'the contrary'
   | 'one thing replaced'
+  | 'half of it new'
   | 'too general';
 
 /** So many words in a row may be one thing: “New York” for “Oslo”. */
@@ -35,6 +36,7 @@ export function nearMiss(question: Wording, nearest: Wording, pin: PinWords): Ne
   if (fresh.some((each) => isContraryOfAny(each, nearest.content))) return 'the contrary';
   const left = unmatched(nearest.content, question.content);
   if (isReplacement(question, fresh, nearest, left)) return 'one thing replaced';
+  if (isHalfNew(question, fresh, nearest, left)) return 'half of it new';
   return isTooGeneral(question, fresh, nearest, left) ? 'too general' : null;
 }
 
@@ -88,13 +90,29 @@ function neighbours(
   return { before: stems[first - 1] ?? '^', after: stems[last + 1] ?? '$' };
 }
 
-/** A name alone, or half of what the pin speaks of, and nothing new: a question about more than the pin. */
-function isTooGeneral(
+/**
+ * Half of what the question speaks of is not in the pin, and half of what the pin speaks of is not in the question, or
+ * all of it is and the new half asks for something particular: “the email address of …” for “What does … do?”.
+ */
+function isHalfNew(
   { content }: Wording,
   fresh: readonly string[],
   nearest: Wording,
   left: readonly string[],
 ): boolean {
+  if (fresh.length < 2 || fresh.length * 2 < content.size) return false;
+  return left.length === 0 || left.length * 2 >= nearest.content.size;
+}
+
+/** A name alone, or half of what the pin speaks of, and nothing new: a question about more than the pin. */
+function isTooGeneral(
+  { content, stems }: Wording,
+  fresh: readonly string[],
+  nearest: Wording,
+  left: readonly string[],
+): boolean {
+  // “What about it?” means nothing without what was said before.
+  if (content.size === 0) return stems.join(' ') !== nearest.stems.join(' ');
   if (left.length === 0 || nearest.content.size < 2) return false;
   if (content.size === 1) return true;
   return fresh.length === 0 && nearest.content.size >= 4 && left.length * 2 >= nearest.content.size;

@@ -22,7 +22,7 @@ export interface RankedPin {
  * A pin is given from this score on. On half of CLINC150's and StackFAQ's questions it gave fewer than 2 false pins
  * in 100 questions that belong to none (`npm run quality -- pins`).
  */
-export const LEAST_SCORE = 0.35;
+export const LEAST_SCORE = 0.33;
 
 /** So many wordings of a pin vote, each with this share of the weight of the one before. */
 const VOTERS = 3;

@@ -72,3 +72,12 @@ export function answersIn(messages: Locator): Locator {
     .getByRole('article', { name: /^Message from verbatim/i })
     .filter({ hasNotText: 'is thinking…' });
 }
+
+/** Becomes another person of the page, and resolves when the page is theirs. */
+export async function become(page: Page, name: string): Promise<void> {
+  const connected = page.waitForEvent('websocket');
+  await page.getByRole('radio', { name }).check();
+  // The first thing that is said is all that this person sees.
+  await (await connected).waitForEvent('framereceived');
+  await page.getByText('Verbatim is connected').waitFor();
+}

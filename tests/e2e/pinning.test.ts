@@ -8,7 +8,7 @@ import { afterAll, expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn } from './accessibility.ts';
 import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import { answersIn, openBrowser, visit } from './browser.ts';
+import { answersIn, become, openBrowser, visit } from './browser.ts';
 
 const QUESTION = 'how many Russians got refugee status in France?';
 
@@ -33,7 +33,7 @@ testInChromium('a pinned answer is given first, also after the bot was killed', 
   const bot = start();
   const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
   await run(`/ask ${QUESTION}`);
-  await page.getByRole('radio', { name: 'Sam Moderator' }).check();
+  await become(page, 'Sam Moderator');
   await answersIn(messages).last().getByRole('button', { name: 'Pin …' }).click();
   const form = page.getByRole('dialog', { name: 'Pin this answer' });
   expect(await form.getByRole('textbox', { name: 'Question' }).inputValue()).toBe(QUESTION);
@@ -43,7 +43,7 @@ testInChromium('a pinned answer is given first, also after the bot was killed', 
     .fill('refugees from Russia in France');
   await form.getByRole('button', { name: 'Submit' }).click();
   await messages.getByText('The message is pinned in this channel.').waitFor();
-  await page.getByRole('radio', { name: 'Mira' }).check();
+  await become(page, 'Mira');
   await expect.poll(() => messages.innerText()).not.toContain('Only you can see this');
   const asked = await run('/ask Russian refugees in France');
   expect(await asked.innerText()).toMatch(/Pinned answer · pinned by Sam \(@sam\) on \d{4}-/);
@@ -67,12 +67,12 @@ testInChromium(
     browser ??= await openBrowser();
     const bot = start();
     const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
-    await page.getByRole('radio', { name: 'Sam Moderator' }).check();
+    await become(page, 'Sam Moderator');
     const box = page.getByRole('textbox', { name: 'Message' });
     await box.fill('/pins export');
     await page.keyboard.press('Enter');
     // As in Discord, a command without options is chosen first and then sent.
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run /pins export' }).click();
     const link = messages.getByRole('link', { name: /pins\.json/ }).last();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     const file = join(folder, 'pins.json');
@@ -81,7 +81,8 @@ testInChromium(
     await box.fill('/pins import');
     await page.keyboard.press('Enter');
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.keyboard.press('Enter');
+    await page.locator('input[type=file][aria-busy=false]').waitFor();
+    await page.getByRole('button', { name: 'Run /pins import' }).click();
     await messages.getByText('Would be added: 1.').waitFor();
     await messages.getByRole('button', { name: 'Import' }).click();
     await messages.getByText('Imported: 1 added').waitFor();

@@ -80,7 +80,10 @@ function chosenFile(input: HTMLInputElement | HTMLSelectElement): () => string {
   input.addEventListener('change', async () => {
     chosen = '';
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    if (file) chosen = JSON.stringify({ name: file.name, text: await file.text() });
+    if (!file) return;
+    input.setAttribute('aria-busy', 'true');
+    chosen = JSON.stringify({ name: file.name, text: await file.text() });
+    input.setAttribute('aria-busy', 'false');
   });
   return () => chosen;
 }

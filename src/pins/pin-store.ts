@@ -142,8 +142,8 @@ function toPin(row: Row): Pin {
     id: String(row['pin_id']),
     guildId: String(row['guild_id']),
     question: String(row['question']),
-    phrasings: JSON.parse(String(row['phrasings'])) as string[],
-    selectors: JSON.parse(String(row['selectors'])) as Selector[],
+    phrasings: listIn<string>(row, 'phrasings'),
+    selectors: listIn<Selector>(row, 'selectors'),
     pinnedBy: moderator(row['pinned_by_id'], row['pinned_by_name']),
     pinnedAt: String(row['pinned_at']),
     version: Number(row['version']),
@@ -153,6 +153,18 @@ function toPin(row: Row): Pin {
         ? null
         : { channelId: String(row['channel_id']), id: String(row['message_id']) },
   };
+}
+
+function listIn<T>(row: Row, column: 'phrasings' | 'selectors'): T[] {
+  try {
+    return JSON.parse(String(row[column]));
+  } catch (error) {
+    throw new DatabaseError(
+      'corrupt',
+      `The ${column} of the pin ${row['pin_id']} (revision ${row['revision']}) can’t be read.`,
+      error,
+    );
+  }
 }
 
 function moderator(id: Row[string] | undefined, name: Row[string] | undefined): Moderator {

@@ -68,11 +68,13 @@ export function recordingLog(): Log & { readonly lines: LogLine[] } {
 }
 
 export async function startBot(
-  given: { discord?: LocalDiscord; pins?: Pins } = {},
+  given: { discord?: LocalDiscord; pins?: Pins; library?: Library } = {},
 ): Promise<TestBot> {
   const discord = given.discord ?? (await openLocalDiscord());
   const log = recordingLog();
-  const state: { library: Library | null } = { library: libraryOf(sampleCorpus()) };
+  const state: { library: Library | null } = {
+    library: given.library ?? libraryOf(sampleCorpus()),
+  };
   const { token, applicationId, apiUrl } = discord;
   const running = await startDiscord({
     token,

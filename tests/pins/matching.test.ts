@@ -1,5 +1,6 @@
 // Which pinned question a member's question means, and above all which it does not mean.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PinMatcher } from '../../src/pins/matching/pin-matcher.ts';
 import { OWN_PIN_CASES, readPinData } from '../quality/pin-data.ts';
@@ -72,6 +73,18 @@ test('a pin that is changed or removed is found as it is now', () => {
   matcher.remove('founder');
   expect(matcher.match('who built the lighthouse')).toBeNull();
   expect(matcher.size).toBe(pins.length - 1);
+});
+
+test('any text can be pinned and is found again, until it is removed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const matcher = matcherOf([{ id: 'own', wordings: [text] }, ...pins]);
+      const found = matcher.match(text);
+      if (/\p{L}{2}/u.test(text)) expect(found?.id).toBe('own');
+      matcher.remove('own');
+      expect(matcher.match(text)?.id).not.toBe('own');
+    }),
+  );
 });
 
 test('hostile questions are answered quickly', () => {

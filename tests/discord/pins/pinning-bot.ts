@@ -2,6 +2,7 @@
 
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { afterEach } from 'vitest';
+import type { Library } from '../../../src/answer/library.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { openDatabase, openWhenUsed } from '../../../src/database/open.ts';
 import type { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
@@ -52,14 +53,15 @@ type Typed = Readonly<
 type Choice = { readonly name: string; readonly value: unknown };
 
 export async function startPinningBot(
-  given: { discord?: LocalDiscord; address?: string } = {},
+  given: { discord?: LocalDiscord; address?: string; library?: Library } = {},
 ): Promise<PinningBot> {
   const address = given.address ?? `file:${newFolder()}/verbatim.db`;
   const database = openWhenUsed(() => openDatabase(address, [PIN_SCHEMA]));
   databases.push(database);
   const state = { now: new Date('2026-03-01T12:00:00Z') };
   const pins = createPins(database, () => state.now);
-  const bot = await startBot({ ...(given.discord && { discord: given.discord }), pins });
+  const { address: _, ...others } = given;
+  const bot = await startBot({ ...others, pins });
   const { discord } = bot;
   const { moderator } = discord.people;
   const channelId = discord.channels.text;

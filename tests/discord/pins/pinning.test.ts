@@ -215,6 +215,18 @@ test('a changed source makes its pin stale: it is no longer given, and the log c
   expect(textOf(bot.told())).not.toContain('102');
 });
 
+test('a source that changed while the bot was stopped is told of at the start, before anybody asks', async () => {
+  const bot = await startPinningBot();
+  await pinFerry(bot);
+  await bot.command('setup log', { channel: { channel: bot.discord.channels.text } });
+  await bot.running.stop();
+  const library = libraryOf(corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') }));
+  const again = await startPinningBot({ discord: bot.discord, address: bot.address, library });
+  await until(() => again.all().some((message) => textOf(message).includes('Stale pins')));
+  const [last] = await again.pins.store.history(bot.discord.guildId, null, 1);
+  expect(last).toMatchObject({ deed: 'went stale', by: null, pin: { version: 2 } });
+});
+
 test('a pin whose passage moved is still given, from where it stands now', async () => {
   const bot = await startPinningBot();
   await pinFerry(bot);

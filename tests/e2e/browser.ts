@@ -75,9 +75,11 @@ export function answersIn(messages: Locator): Locator {
 
 /** Becomes another person of the page, and resolves when the page is theirs. */
 export async function become(page: Page, name: string): Promise<void> {
-  const connected = page.waitForEvent('websocket');
+  // The first thing that is said to a person is all that they see.
+  const told = new Promise<void>((resolve) => {
+    page.once('websocket', (socket) => socket.once('framereceived', () => resolve()));
+  });
   await page.getByRole('radio', { name }).check();
-  // The first thing that is said is all that this person sees.
-  await (await connected).waitForEvent('framereceived');
+  await told;
   await page.getByText('Verbatim is connected').waitFor();
 }

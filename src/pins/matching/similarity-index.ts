@@ -23,9 +23,9 @@ interface Indexed {
  */
 const IMAGINED = 40;
 /** Rare features first, the search looks at about so many entries, whatever the index holds. */
-const MOST_LOOKS = 10_000;
+const MOST_LOOKS = 6_000;
 /** So many of them are compared exactly. */
-const MOST_COMPARED = 80;
+const MOST_COMPARED = 50;
 
 export class SimilarityIndex {
   readonly #ids = new Map<string, number>();

@@ -7,8 +7,13 @@ import { attribute } from './attribution/attribute.ts';
 import { Speeches } from './attribution/speeches.ts';
 import type { Configuration } from './configuration.ts';
 import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
-import { startDiscord } from './discord/client.ts';
+import { type Database, DatabaseError } from './database/database.ts';
+import { openDatabase, openWhenUsed } from './database/open.ts';
+import { sql } from './database/sql.ts';
+import { type DiscordOptions, startDiscord } from './discord/client.ts';
 import { startLocalDiscord } from './local-discord/local-discord.ts';
+import { PIN_SCHEMA } from './pins/pin-schema.ts';
+import { createPins } from './pins/pins.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { serveLibrary } from './served-library.ts';
 import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
@@ -75,49 +80,63 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Starts the bot, on Discord or on the local Discord. */
+/**
+ * Starts the bot, on Discord or on the local Discord.
+ * @throws DatabaseError where a newer program has written the database; any other fault of it is waited out
+ */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
-  const { corpusFolder, indexFile } = configuration;
-  const served = await serveLibrary(
-    () => openLibrary(corpusFolder, undefined, indexFile),
-    indexFile,
-    log,
-  );
-  const library = served.current;
-  const reload = served.reload;
+  const { corpusFolder, indexFile, databaseUrl } = configuration;
+  const database = openWhenUsed(() => openDatabase(databaseUrl, [PIN_SCHEMA]));
+  // Before anything long begins: with a newer program's database nothing may start.
+  await tryDatabase(database, log);
+  const open = (): Promise<OpenedLibrary> => openLibrary(corpusFolder, undefined, indexFile);
+  const served = await serveLibrary(open, indexFile, log);
+  const parts = { library: served.current, pins: createPins(database), log };
+  const running = await startOn(configuration, parts);
+  return {
+    pageUrl: running.pageUrl,
+    reload: served.reload,
+    stop: async () => {
+      await running.stop();
+      await Promise.all([database.close(), served.settled()]);
+    },
+  };
+}
+
+type Parts = Pick<DiscordOptions, 'library' | 'pins' | 'log'>;
+
+async function startOn(
+  configuration: Configuration,
+  parts: Parts,
+): Promise<Pick<RunningApp, 'pageUrl' | 'stop'>> {
   if (configuration.mode === 'discord') {
     const { token, applicationId, guildId } = configuration;
-    const bot = await startDiscord({
-      token,
-      applicationId,
-      ...(guildId && { guildId }),
-      library,
-      log,
-    });
-    return {
-      pageUrl: null,
-      reload,
-      stop: async () => {
-        await bot.stop();
-        await served.settled();
-      },
-    };
+    const bot = await startDiscord({ token, applicationId, ...(guildId && { guildId }), ...parts });
+    return { pageUrl: null, stop: () => bot.stop() };
   }
   const local = await startLocalDiscord({ port: configuration.port });
   try {
     const { token, applicationId, guildId, apiUrl } = local;
-    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, library, log });
+    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
     return {
       pageUrl: local.url,
-      reload,
       stop: async () => {
         await bot.stop();
         await local.close();
-        await served.settled();
       },
     };
   } catch (error) {
     await local.close();
     throw error;
+  }
+}
+
+/** Without a database the bot still answers from the sources; it is tried again when pins are used. */
+async function tryDatabase(database: Database, log: Logger): Promise<void> {
+  try {
+    await database.run(sql`select 1`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.problem === 'newer schema') throw error;
+    log.error({ problem: error.problem }, `Pins are unavailable. ${error.message}`);
   }
 }

@@ -1,10 +1,14 @@
 // The environment's variables, checked once at the start: every problem at once, no secret shown.
 
+import { addressFault } from './database/open.ts';
+
 /** Where the bot runs: on Discord, or on the local Discord where no token is given. */
 export type Configuration = {
   readonly corpusFolder: string;
   /** Where the index is kept for the next start; null: nowhere. */
   readonly indexFile: string | null;
+  /** `file:PATH` for SQLite, or `postgres://…`. */
+  readonly databaseUrl: string;
   readonly logLevel: LogLevel;
 } & (
   | {
@@ -72,6 +76,9 @@ export function readConfiguration(
   if (/[/\\]$/.test(indexFile)) {
     problems.push('INDEX_FILE must be a file, not a folder; “none” keeps no index.');
   }
+  const databaseUrl = value('DATABASE_URL') ?? 'file:data/verbatim.db';
+  const fault = addressFault(databaseUrl);
+  if (fault) problems.push(`DATABASE_URL ${fault}.`);
   const level = value('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(level)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   if (problems.length > 0 || !isLogLevel(level)) {
@@ -84,6 +91,7 @@ export function readConfiguration(
   const common = {
     corpusFolder: value('CORPUS') ?? 'corpus',
     indexFile: indexFile === 'none' ? null : indexFile,
+    databaseUrl,
     logLevel: level,
   };
   return token && applicationId

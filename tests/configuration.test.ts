@@ -24,6 +24,7 @@ test('without a token the local Discord is started', () => {
     port: 0,
     corpusFolder: 'corpus',
     indexFile: 'data/verbatim.index',
+    databaseUrl: 'file:data/verbatim.db',
     logLevel: 'info',
   });
   expect(readConfiguration({ DISCORD_TOKEN: ' ', PORT: '8080' })).toMatchObject({
@@ -66,6 +67,8 @@ describe('problems', () => {
     [{ PORT: '-1' }, /PORT/],
     [{ PORT: '80.5' }, /PORT/],
     [{ INDEX_FILE: 'data/' }, /INDEX_FILE must be a file/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with file: .* or postgres:/],
+    [{ DATABASE_URL: 'file:' }, /DATABASE_URL names no file/],
   ])('%j', (env, message) => {
     expect(problems(env as Record<string, string>)).toMatch(message);
   });

@@ -35,6 +35,24 @@ const callback: Check = {
     callbacks[(value as { type: number }).type]?.safeParse(value) ?? { success: false },
 };
 
+const command: Check = {
+  safeParse: (value) => spec('ApplicationCommandUpdateRequest').safeParse(asDescribed(value)),
+};
+
+/**
+ * A command with its permissions as the description wants them. It calls them a number; Discord's documentation
+ * ("Application Command Structure") calls them a string, and so they are sent.
+ */
+export function asDescribed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!('default_member_permissions' in value)) return value;
+  const { default_member_permissions: permissions } = value;
+  return {
+    ...value,
+    default_member_permissions: permissions === null ? null : Number(permissions),
+  };
+}
+
 const message = spec('MessageResponse');
 const ownMessage = '/webhooks/:applicationId/:token/messages/:messageId';
 const commands = '/applications/:applicationId/guilds/:guildId/commands';
@@ -51,14 +69,8 @@ const checks: Record<string, readonly [request: Check | null, response: Check | 
   'GET /guilds/:guildId/members/:userId': [null, spec('GuildMemberResponse')],
   'GET /guilds/:guildId/channels': [null, listOf(spec('GuildChannelResponse'))],
   'GET /channels/:channelId': [null, spec('GuildChannelResponse')],
-  [`PUT ${commands}`]: [
-    listOf(spec('ApplicationCommandUpdateRequest')),
-    listOf(spec('ApplicationCommandResponse')),
-  ],
-  [`PUT ${globalCommands}`]: [
-    listOf(spec('ApplicationCommandUpdateRequest')),
-    listOf(spec('ApplicationCommandResponse')),
-  ],
+  [`PUT ${commands}`]: [listOf(command), listOf(spec('ApplicationCommandResponse'))],
+  [`PUT ${globalCommands}`]: [listOf(command), listOf(spec('ApplicationCommandResponse'))],
   [`GET ${globalCommands}`]: [null, listOf(spec('ApplicationCommandResponse'))],
   [`GET ${commands}`]: [null, listOf(spec('ApplicationCommandResponse'))],
   'POST /interactions/:interactionId/:token/callback': [callback, null],
@@ -71,6 +83,7 @@ const checks: Record<string, readonly [request: Check | null, response: Check | 
   'GET /channels/:channelId/messages': [null, listOf(message)],
   'GET /channels/:channelId/messages/:messageId': [null, message],
   'PUT /channels/:channelId/messages/pins/:messageId': [null, null],
+  'DELETE /channels/:channelId/messages/pins/:messageId': [null, null],
   'GET /channels/:channelId/messages/pins': [null, spec('PinnedMessagesResponse')],
   'POST /channels/:channelId/threads': [
     spec('CreateForumThreadRequest'),

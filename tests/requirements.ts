@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { expect, type TestAPI, test } from 'vitest';
+import { postgresPrograms } from './database/postgres-server.ts';
 import { CHROMIUM } from './e2e/browser.ts';
 
 /** `test` where Chromium is installed; else a test that is skipped, or fails under VERBATIM_TEST_REQUIRE_ALL. */
@@ -9,6 +10,13 @@ export const testInChromium: TestAPI = existsSync(CHROMIUM)
   ? test
   : missing(
       `${CHROMIUM} is missing: install it to run the tests in the browser (apt install chromium)`,
+    );
+
+/** `test` where PostgreSQL's server is installed; else as above. */
+export const testOnPostgres: TestAPI = postgresPrograms()
+  ? test
+  : missing(
+      'PostgreSQL is missing: install it to run the tests on both databases (apt install postgresql)',
     );
 
 function missing(sentence: string): TestAPI {

@@ -45,7 +45,22 @@ interface AnswerBase {
   readonly nearest: readonly NearestPassage[];
 }
 
+/** Whose decision a pinned answer is. */
+export interface PinMark {
+  readonly id: string;
+  /** As the server saw the name then. */
+  readonly pinnedBy: string;
+  /** ISO 8601, UTC. */
+  readonly pinnedAt: string;
+}
+
 export type Answer =
+  /** Moderators decided that these passages answer the question. */
+  | (AnswerBase & {
+      readonly outcome: 'pinned';
+      readonly pin: PinMark;
+      readonly quotations: readonly Quotation[];
+    })
   | (AnswerBase & { readonly outcome: 'quoted'; readonly quotations: readonly Quotation[] })
   | (AnswerBase & {
       readonly outcome: 'abstained';

@@ -44,7 +44,7 @@ export async function ask(args: readonly string[]): Promise<number> {
 }
 
 function toText(answer: Answer): string {
-  if (answer.outcome === 'quoted') {
+  if (answer.outcome !== 'abstained') {
     return answer.quotations
       .map((each) => `${citation(each, onOneLine)}${alsoText(each)}`)
       .join('\n\n');

@@ -14,7 +14,7 @@ export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: num
     ...(answer.outcome === 'abstained' && { reason: answer.reason }),
     confidence: Number(answer.confidence.toFixed(3)),
     quotations:
-      answer.outcome === 'quoted'
+      answer.outcome !== 'abstained'
         ? answer.quotations.map((each) => ({
             ...quotationToJson(each),
             passage: corpus.textOf(each.passage),

@@ -26,6 +26,8 @@ export async function register(args: readonly string[]): Promise<number> {
     ...(guildId && { guildId }),
   });
   const where = guildId ? `for the server ${guildId}` : 'everywhere';
-  console.log(`${names.map((name) => `/${name}`).join(', ')}: ${outcome} ${where}`);
+  console.log(
+    `${names.map((name) => (/^\p{Ll}/u.test(name) ? `/${name}` : `“${name}”`)).join(', ')}: ${outcome} ${where}`,
+  );
   return 0;
 }

@@ -3,6 +3,7 @@
 import type { Library } from '../answer/library.ts';
 import { cite } from './buttons/cite.ts';
 import { showNeighbour } from './buttons/context.ts';
+import { searchInstead } from './buttons/instead.ts';
 import { showMore } from './buttons/more.ts';
 import { showNearest } from './buttons/nearest.ts';
 import { turnPage } from './buttons/page.ts';
@@ -31,6 +32,10 @@ export function pressed(customId: string, press: Press, library: Library): React
     case 'previous':
     case 'next':
       return turnPage(action, press, library);
+    case 'instead':
+      return searchInstead(action, press, library);
+    case 'pin':
+      return tell('Pins are not available here.');
     case 'remove':
       return remove(action, press, library);
     default:

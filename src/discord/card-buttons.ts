@@ -35,6 +35,18 @@ export function citeButton(shown: readonly Quotation[], corpus: Corpus): CardBut
   return [button('Copy citation', encodeAction({ kind: 'cite', quotations }))];
 }
 
+/** Pin, for moderators; it stands on every answer and is refused to others. */
+export function pinButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));
+  if (quotations.length === 0) return [];
+  return [button('Pin …', encodeAction({ kind: 'pin', quotations }))];
+}
+
+/** Search the sources instead, beside a pinned answer. */
+export function insteadButton(): CardButton {
+  return button('Search the sources instead', encodeAction({ kind: 'instead' }));
+}
+
 /** Share, for a private card. */
 export function shareButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
   const quotations = fitting(shown.map((each) => referenceToQuotation(corpus, each)));

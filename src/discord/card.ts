@@ -1,13 +1,15 @@
 // An Answer as a message: the question, quotations with their attributions, and buttons with words on them.
 
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { AbstainReason, Answer, Quotation } from '../answer/answer.ts';
+import type { AbstainReason, Answer, PinMark, Quotation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import {
   type CardButton,
   citeButton,
   contextButtons,
+  insteadButton,
   moreButton,
+  pinButton,
   removeButton,
   shareButton,
 } from './card-buttons.ts';
@@ -41,6 +43,8 @@ const NEAREST = 5;
 export function answerCard(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
   const question = questionMarkdown(answer.question.text);
   switch (answer.outcome) {
+    case 'pinned':
+      return pinnedCard(question, answer, corpus, audience);
     case 'quoted':
       return quotedCard(question, answer.quotations, corpus, audience);
     case 'abstained':
@@ -62,6 +66,7 @@ export function sharedCard(
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
+    ...pinButton(shown, corpus),
     removeButton(),
   ]);
 }
@@ -99,9 +104,32 @@ function quotedCard(
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
+    ...pinButton(shown, corpus),
     ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
     removeButton(),
   ]);
+}
+
+function pinnedCard(
+  question: string | null,
+  { pin, quotations }: Answer & { outcome: 'pinned' },
+  corpus: Corpus,
+  audience: Audience,
+): OutgoingMessage {
+  const head = [...questionPart(question), textDisplay(pinnedLine(pin))];
+  return quotationsMessage(head, quotations, (shown) => [
+    ...contextButtons(shown[0]?.passage, corpus),
+    ...moreButton(quotations.slice(shown.length), corpus),
+    insteadButton(),
+    ...citeButton(shown, corpus),
+    ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
+    removeButton(),
+  ]);
+}
+
+/** By whom and when, as text that pings nobody. */
+function pinnedLine({ pinnedBy, pinnedAt }: PinMark): string {
+  return `-# **Pinned answer** · pinned by ${shownLine(pinnedBy, 80)} on ${pinnedAt.slice(0, 10)}`;
 }
 
 function abstainedCard(

@@ -2,10 +2,12 @@
 
 import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { Library } from '../answer/library.ts';
+import type { Pins } from '../pins/pins.ts';
 import { logConnection } from './connection-log.ts';
 import { answerInteraction, turnAway } from './interactions.ts';
 import type { Log } from './log.ts';
 import { asLoginError, closeProblem, LoginError } from './login.ts';
+import { createUpkeep } from './pins/stale-notice.ts';
 import { registerCommands } from './register.ts';
 
 export interface DiscordOptions {
@@ -16,6 +18,8 @@ export interface DiscordOptions {
   readonly apiUrl?: string | undefined;
   /** The library at this moment, or null while the sources are still being read. */
   library(): Library | null;
+  /** Absent where nothing can be pinned. */
+  readonly pins?: Pins | undefined;
   readonly log: Log;
 }
 
@@ -34,17 +38,23 @@ const LAST_ANSWERS_MS = 4_000;
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
   const { log } = options;
   const client = makeClient(options.apiUrl);
+  const upkeep = options.pins && createUpkeep(client, options.pins, log);
+  const bot = { ...options, upkeep };
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   client.on(Events.InteractionCreate, (interaction: Interaction) => {
     const answering = stopping
       ? turnAway(interaction, 'The bot is restarting. Please try again in a moment.', log)
-      : answerInteraction(interaction, options);
+      : answerInteraction(interaction, bot);
     underWay.add(answering);
     answering.finally(() => underWay.delete(answering));
   });
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), register(options)]);
+  const library = options.library();
+  for (const guildId of library ? client.guilds.cache.keys() : []) {
+    if (library) void upkeep?.lookAfter(guildId, library);
+  }
   return {
     async stop() {
       stopping = true;

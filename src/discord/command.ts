@@ -2,12 +2,15 @@
 
 import type {
   APIApplicationCommandOptionChoice,
+  RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Library } from '../answer/library.ts';
 import type { Reaction } from './reaction.ts';
 
 export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** A command that is typed, or one in the menu of a message. */
+export type RegisteredCommand = RESTPostAPIApplicationCommandsJSONBody;
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** The options that somebody typed, by name. */

@@ -1,10 +1,17 @@
 // The table of the bot's commands. A further command is one file in commands/ and one line here.
 
-import type { Command } from './command.ts';
+import type { Command, RegisteredCommand } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { quote } from './commands/quote.ts';
+import { PIN_COMMANDS } from './pins/commands-data.ts';
 
 export const commands: readonly Command[] = [ask, quote];
+
+/** Everything that Discord is told of; the moderators' commands are answered in pins/. */
+export const registeredCommands: readonly RegisteredCommand[] = [
+  ...commands.map(({ data }) => data),
+  ...PIN_COMMANDS,
+];
 
 /** The command of this name, or undefined for one that this version no longer has. */
 export function commandCalled(name: string): Command | undefined {

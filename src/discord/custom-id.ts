@@ -8,6 +8,9 @@ export type Action =
   | { readonly kind: 'after'; readonly passage: PassageReference }
   | { readonly kind: 'more'; readonly quotations: readonly QuotationReference[] }
   | { readonly kind: 'share'; readonly quotations: readonly QuotationReference[] }
+  | { readonly kind: 'pin'; readonly quotations: readonly QuotationReference[] }
+  /** Search the sources instead of giving the pinned answer. */
+  | { readonly kind: 'instead' }
   | { readonly kind: 'cite'; readonly quotations: readonly QuotationReference[] }
   /** The page of a speaker's quotations that begins with this passage. */
   | {
@@ -25,6 +28,8 @@ const LETTERS = {
   after: 'a',
   more: 'm',
   share: 's',
+  pin: 'i',
+  instead: 'o',
   cite: 'c',
   previous: 'p',
   next: 'x',
@@ -73,13 +78,15 @@ function encodeBody(action: Action): string {
       return encodeReference(action.passage);
     case 'more':
     case 'share':
+    case 'pin':
     case 'cite':
-      return action.quotations.map(encodeReference).join(',');
+      return encodeReferences(action.quotations);
     case 'nearest':
       return action.passages.map(encodeReference).join(',');
     case 'previous':
     case 'next':
       return `${action.speaker},${encodeReference(action.passage)}`;
+    case 'instead':
     case 'remove':
       return '';
     default:
@@ -89,6 +96,7 @@ function encodeBody(action: Action): string {
 
 function decodeBody(letter: string, body: string): Action | null {
   if (letter === LETTERS.remove) return { kind: 'remove' };
+  if (letter === LETTERS.instead) return { kind: 'instead' };
   if (letter === LETTERS.previous) return decodePage('previous', body);
   if (letter === LETTERS.next) return decodePage('next', body);
   const quotations = decodeReferences(body);
@@ -104,6 +112,8 @@ function decodeBody(letter: string, body: string): Action | null {
       return { kind: 'more', quotations };
     case LETTERS.share:
       return { kind: 'share', quotations };
+    case LETTERS.pin:
+      return { kind: 'pin', quotations };
     case LETTERS.cite:
       return { kind: 'cite', quotations };
     case LETTERS.nearest:
@@ -120,13 +130,19 @@ function decodePage(kind: 'previous' | 'next', body: string): Action | null {
   return { kind, speaker, passage: withoutStretch(reference) };
 }
 
+/** References as they stand in a custom_id, separated by commas. */
+export function encodeReferences(references: readonly QuotationReference[]): string {
+  return references.map(encodeReference).join(',');
+}
+
 function encodeReference(reference: PassageReference | QuotationReference): string {
   const place = `${reference.fingerprint}${reference.paragraph.toString(36)}`;
   if (!('stretch' in reference) || !reference.stretch) return place;
   return `${place}.${reference.stretch.start.toString(36)}.${reference.stretch.end.toString(36)}`;
 }
 
-function decodeReferences(body: string): QuotationReference[] | null {
+/** The references in a part of a custom_id, or null where it holds anything else. */
+export function decodeReferences(body: string): QuotationReference[] | null {
   const references = body.split(',').map(decodeReference);
   return references.every((reference) => reference !== null) ? references : null;
 }

@@ -10,21 +10,29 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Library } from '../answer/library.ts';
+import type { Pins } from '../pins/pins.ts';
 import { pressed } from './buttons.ts';
 import { acceptableChoices } from './choices.ts';
+import type { Choice } from './command.ts';
 import { commandCalled } from './commands.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import type { Log } from './log.ts';
 import { missingPermissions } from './own-permissions.ts';
+import { pinCompletions, pinReaction } from './pins/pin-interactions.ts';
+import { pinnedLibrary } from './pins/pinned-library.ts';
+import type { Upkeep } from './pins/stale-notice.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
-import { replaceMessage, sendAnswer, sendNotice } from './replies.ts';
+import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
 import { shownQuestion } from './shown-question.ts';
 
 /** What every interaction needs. */
 export interface Bot {
   /** The library at this moment, or null while the sources are still being read. */
   library(): Library | null;
+  /** Absent where nothing can be pinned. */
+  readonly pins?: Pins | undefined;
+  readonly upkeep?: Upkeep | undefined;
   readonly log: Log;
 }
 
@@ -50,10 +58,22 @@ export async function turnAway(interaction: Interaction, line: string, log: Log)
 
 async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const library = bot.library();
+  await interaction.respond(
+    acceptableChoices(library ? await choices(interaction, library, bot) : []),
+  );
+}
+
+async function choices(
+  interaction: AutocompleteInteraction,
+  library: Library,
+  { pins, log }: Bot,
+): Promise<readonly Choice[]> {
+  const ofPins = pins && (await pinCompletions(interaction, { pins, library, log }));
+  if (ofPins) return ofPins;
   const command = commandCalled(interaction.commandName);
   const focused = interaction.options.getFocused(true);
-  const choices = library && command?.complete(focused.name, focused.value, library);
-  await interaction.respond(acceptableChoices(choices ?? []));
+  const pinned = await pinnedLibrary(library, pins, interaction.guildId, log);
+  return command?.complete(focused.name, focused.value, pinned) ?? [];
 }
 
 async function react(interaction: RepliableInteraction, bot: Bot): Promise<void> {
@@ -65,11 +85,20 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
     );
     return;
   }
-  await carryOut(interaction, reactionTo(interaction, library), library);
+  if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
+  await carryOut(interaction, await reactionTo(interaction, library, bot), library);
 }
 
-function reactionTo(interaction: RepliableInteraction, library: Library): Reaction {
-  if (interaction.isChatInputCommand()) return run(interaction, library);
+async function reactionTo(
+  interaction: RepliableInteraction,
+  library: Library,
+  { pins, log }: Bot,
+): Promise<Reaction> {
+  const aboutPins = pins && (await pinReaction(interaction, { pins, library, log }));
+  if (aboutPins) return aboutPins;
+  if (interaction.isChatInputCommand()) {
+    return run(interaction, await pinnedLibrary(library, pins, interaction.guildId, log));
+  }
   if (interaction.isButton()) return pressed(interaction.customId, pressOf(interaction), library);
   return tell('This version of the bot does not know that.');
 }
@@ -108,6 +137,10 @@ async function carryOut(
       return replaceMessage(interaction, reaction.message, library.corpus);
     case 'remove message':
       return removeMessage(interaction);
+    case 'form':
+      return openForm(interaction, reaction.form);
+    case 'file':
+      return sendFile(interaction, reaction);
     default:
       return reaction satisfies never;
   }

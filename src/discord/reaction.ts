@@ -1,13 +1,24 @@
 // What the bot does in return for a command or a button: a value, carried out by interactions.ts.
 
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Audience } from './card.ts';
+import type { CardButton } from './card-buttons.ts';
 import { notice, type OutgoingMessage } from './message.ts';
 
 export type Reaction =
   | { readonly kind: 'message'; readonly message: OutgoingMessage; readonly audience: Audience }
   /** In place of the message whose button was pressed, which nobody else sees. */
   | { readonly kind: 'replace message'; readonly message: OutgoingMessage }
-  | { readonly kind: 'remove message' };
+  | { readonly kind: 'remove message' }
+  /** A form to fill in; it can only be the first answer. */
+  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
+  /** A file with a line about it, for the person alone. */
+  | {
+      readonly kind: 'file';
+      readonly text: string;
+      readonly file: { readonly name: string; readonly text: string };
+      readonly buttons: readonly CardButton[];
+    };
 
 /** A message for the person alone who pressed or asked. */
 export function privately(message: OutgoingMessage): Reaction {

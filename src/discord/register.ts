@@ -1,8 +1,8 @@
 // Tells Discord the bot's commands, only when they changed: a registration has its own daily limit.
 
 import { REST, Routes } from 'discord.js';
-import type { CommandData } from './command.ts';
-import { commands } from './commands.ts';
+import type { RegisteredCommand } from './command.ts';
+import { registeredCommands } from './commands.ts';
 import { asLoginError } from './login.ts';
 
 export interface Registration {
@@ -30,7 +30,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const wanted = commands.map(({ data }) => (guildId ? forGuild(data) : data));
+  const wanted = registeredCommands.map((data) => (guildId ? forGuild(data) : data));
   const names = wanted.map(({ name }) => name);
   try {
     const query = new URLSearchParams({ with_localizations: 'true' });
@@ -44,14 +44,14 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
 }
 
 /** Whether two lists of commands mean the same to Discord, whatever is left out or filled in. */
-export function sameCommands(present: unknown, wanted: readonly CommandData[]): boolean {
+export function sameCommands(present: unknown, wanted: readonly RegisteredCommand[]): boolean {
   if (!Array.isArray(present)) return false;
   const everywhere = wanted.some(({ contexts }) => contexts);
   return canonical(present, everywhere) === canonical(wanted, everywhere);
 }
 
 /** Contexts and installation types are for commands that are registered everywhere. */
-function forGuild(data: CommandData): CommandData {
+function forGuild(data: RegisteredCommand): RegisteredCommand {
   const { contexts: _contexts, integration_types: _types, ...rest } = data;
   return rest;
 }

@@ -1,11 +1,20 @@
 // Sends a message as the answer to an interaction: through the verbatim gate, once, whatever came before.
 
-import type { RepliableInteraction } from 'discord.js';
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Audience } from './card.ts';
 import { DISCORD_CODES, hasCode } from './errors.ts';
 import { passGate } from './gate.ts';
-import { edited, notice, type OutgoingMessage, type SendableMessage, sendable } from './message.ts';
+import {
+  buttonRows,
+  edited,
+  notice,
+  type OutgoingMessage,
+  type SendableMessage,
+  sendable,
+} from './message.ts';
+import type { Reaction } from './reaction.ts';
 
 /**
  * Answers an interaction with a message.
@@ -40,6 +49,35 @@ export async function replaceMessage(
     if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
     await interaction.webhook.editMessage('@original', edited(payload));
   }
+}
+
+/** Opens a form; Discord takes one only as the first answer. */
+export async function openForm(
+  interaction: RepliableInteraction,
+  form: APIModalInteractionResponseCallbackData,
+): Promise<void> {
+  if (!('showModal' in interaction)) throw new TypeError('A form can’t be answered with a form.');
+  try {
+    await interaction.showModal(form);
+  } catch (error) {
+    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
+  }
+}
+
+/** Gives the person alone a file. */
+export async function sendFile(
+  interaction: RepliableInteraction,
+  { text, file, buttons }: Reaction & { kind: 'file' },
+): Promise<void> {
+  const payload = {
+    content: text,
+    files: [{ attachment: Buffer.from(file.text), name: file.name }],
+    components: buttonRows(buttons),
+    allowedMentions: { parse: [] },
+    flags: MessageFlags.Ephemeral,
+  } as const;
+  if (interaction.deferred || interaction.replied) await interaction.followUp(payload);
+  else await interaction.reply(payload);
 }
 
 /** Tells the person alone a line of the bot's own words. */

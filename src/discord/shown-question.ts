@@ -1,5 +1,6 @@
 // Finds the question on one of the bot's own messages again: the bot itself stores no question.
 
+import { displayedText } from './markdown.ts';
 import { COMPONENT_IDS } from './message.ts';
 
 /** Longer than any question that the bot writes on a message, its escapes included. */
@@ -22,4 +23,10 @@ export function shownQuestion(components: readonly unknown[]): string | null {
     }
   }
   return null;
+}
+
+/** The question in words, or null where the Markdown is not as the bot writes it. */
+export function typedQuestion(markdown: string): string | null {
+  const [, inner] = /^\*\*(.+)\*\*$/s.exec(markdown) ?? [];
+  return inner === undefined ? null : displayedText(inner);
 }

@@ -11,7 +11,7 @@ import { servePage } from './page-host/page-socket.ts';
 import { viewersOf } from './page-host/page-view.ts';
 import type { RestApi } from './rest/rest-api.ts';
 import type { Reply } from './rest/route.ts';
-import type { World } from './world/world.ts';
+import type { StoredFile, World } from './world/world.ts';
 
 export interface HttpParts {
   readonly world: World;
@@ -65,7 +65,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 async function respond(
-  { rest }: HttpParts,
+  { rest, world }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -78,10 +78,18 @@ async function respond(
     else write(response, reply);
     return;
   }
+  const attached = /^\/attachments\/\d+\/(\d+)\//.exec(url.pathname)?.[1];
+  if (attached !== undefined) return writeAttachment(response, world.files.get(attached));
   const file = request.method === 'GET' ? await pageFile(url.pathname) : null;
   if (file === null)
     return write(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
   response.writeHead(200, { ...pageHeaders, 'content-type': file.type }).end(file.bytes);
+}
+
+/** Never shown as a page of this server: a browser saves it. */
+function writeAttachment(response: ServerResponse, file: StoredFile | undefined): void {
+  const type = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
+  response.writeHead(file ? 200 : 404, { ...pageHeaders, ...type }).end(file?.bytes);
 }
 
 /** A reply without a body has no content type, as with Discord's 204. */

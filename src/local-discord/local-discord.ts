@@ -12,6 +12,7 @@ import type { PageAction, PageEvent, Snapshot } from './page-protocol.ts';
 import { Faults } from './rest/faults.ts';
 import { type RecordedRequest, restApi } from './rest/rest-api.ts';
 import { setBotPermissions } from './world/bot-permissions.ts';
+import { makeRole, setMemberRoles } from './world/member-roles.ts';
 import { messagesFor } from './world/messages.ts';
 import { channelTypes } from './world/numbers.ts';
 import type { PermissionName } from './world/permissions.ts';
@@ -57,6 +58,10 @@ export interface LocalDiscord {
   watch(viewerId: string, listener: (event: PageEvent) => void): () => void;
   /** Replaces what the bot may do in every channel: exactly this, whatever @everyone may. */
   setBotPermissions(permissions: readonly PermissionName[]): void;
+  /** Makes a role without permissions and gives its id. */
+  makeRole(name: string): string;
+  /** Makes exactly these a person's roles. */
+  setRoles(userId: string, roleIds: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -91,6 +96,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const rest = restApi({ world, faults, log, gatewayUrl });
   const server = await openHttpServer(port, { world, rest, gateway, log });
   host = `127.0.0.1:${server.port}`;
+  world.filesUrl = `http://${host}/attachments`;
   log({ level: 'info', message: `local Discord at http://${host}/` });
   return {
     ...identity(world, host),
@@ -102,6 +108,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     snapshot: (viewerId) => snapshotFor(world, viewerId),
     watch: (viewerId, listener) => watch(world, viewerId, listener),
     setBotPermissions: (permissions) => setBotPermissions(world, permissions),
+    makeRole: (name) => makeRole(world, name),
+    setRoles: (userId, roleIds) => setMemberRoles(world, userId, roleIds),
     close: async () => {
       gateway.close();
       await server.close();

@@ -42,6 +42,8 @@ export interface TypedOption {
   /** Discord's ApplicationCommandOptionType. */
   readonly type: number;
   readonly value?: string | number | boolean;
+  /** The file that was chosen, for an attachment; `value` is its name. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** Set on the option being typed, in an autocomplete. */
   readonly focused?: boolean;
   /** Set on subcommands and subcommand groups instead of `value`. */

@@ -7,6 +7,7 @@ import type { PeerName } from '../peers/peers.ts';
 import { percentile } from '../quality/statistics.ts';
 import type { EngineName } from './engines.ts';
 import { type Measurement, measureApart } from './measurement.ts';
+import { pinFigures } from './pins.ts';
 import { startAndStop } from './starting.ts';
 import { type Figure, formatTable, type Unit } from './table.ts';
 
@@ -51,6 +52,7 @@ const STARTS = 7;
 async function main(): Promise<void> {
   const quick = process.argv.includes('--quick');
   const figures: Figure[] = await startFigures();
+  figures.push(...pinFigures());
   for (const size of quick ? [SMALL] : [SMALL, LARGE]) figures.push(...(await sizeFigures(size)));
   console.log(formatTable(figures));
   console.log(

@@ -16,7 +16,7 @@ test('a member asks and everybody sees the source’s words with their attributi
   expect(textOf(seen)).toContain(
     '— the document’s own voice · “The harbour report” · Harbour Office · ¶ 3',
   );
-  expect(labelsOf(seen)).toEqual(['Before', 'After', 'Copy citation', 'Remove']);
+  expect(labelsOf(seen)).toEqual(['Before', 'After', 'Copy citation', 'Pin …', 'Remove']);
 });
 
 test('a private answer is seen by the asker alone, until they share it under their name', async () => {

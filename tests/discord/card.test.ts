@@ -183,8 +183,15 @@ test('a private card can be shared, a public one needs not be', () => {
   const answer = quoted(corpus, 'ferry?', [ferry.passage]);
   const labels = (audience: 'everyone' | 'presser only') =>
     labelsOf(answerCard(answer, corpus, audience));
-  expect(labels('presser only')).toEqual(['Before', 'After', 'Copy citation', 'Share', 'Remove']);
-  expect(labels('everyone')).toEqual(['Before', 'After', 'Copy citation', 'Remove']);
+  expect(labels('presser only')).toEqual([
+    'Before',
+    'After',
+    'Copy citation',
+    'Pin …',
+    'Share',
+    'Remove',
+  ]);
+  expect(labels('everyone')).toEqual(['Before', 'After', 'Copy citation', 'Pin …', 'Remove']);
 });
 
 test('quotations without room wait behind More quotes, and come whole when asked for', () => {

@@ -6,6 +6,7 @@ import type { Library } from '../../src/answer/library.ts';
 import { type RunningBot, startDiscord } from '../../src/discord/client.ts';
 import type { Log } from '../../src/discord/log.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { Pins } from '../../src/pins/pins.ts';
 import { complaints } from '../discord-description.ts';
 import { libraryOf, sampleCorpus } from './sample-library.ts';
 import { buttonCalled } from './shown.ts';
@@ -66,16 +67,21 @@ export function recordingLog(): Log & { readonly lines: LogLine[] } {
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-export async function startBot(given: { discord?: LocalDiscord } = {}): Promise<TestBot> {
+export async function startBot(
+  given: { discord?: LocalDiscord; pins?: Pins; library?: Library } = {},
+): Promise<TestBot> {
   const discord = given.discord ?? (await openLocalDiscord());
   const log = recordingLog();
-  const state: { library: Library | null } = { library: libraryOf(sampleCorpus()) };
+  const state: { library: Library | null } = {
+    library: given.library ?? libraryOf(sampleCorpus()),
+  };
   const { token, applicationId, apiUrl } = discord;
   const running = await startDiscord({
     token,
     applicationId,
     apiUrl,
     library: () => state.library,
+    pins: given.pins,
     log,
   });
   toStop.push(() => running.stop());

@@ -1,7 +1,7 @@
 // A small corpus and a simple answerer for the tests beside this file.
 
 import { createHash } from 'node:crypto';
-import type { Answer, Question, Quotation } from '../../src/answer/answer.ts';
+import type { Answer, NearestPassage, Question, Quotation } from '../../src/answer/answer.ts';
 import type { Library } from '../../src/answer/library.ts';
 import { quotePassage } from '../../src/answer/quote-passage.ts';
 import { Corpus } from '../../src/corpus/corpus.ts';
@@ -72,17 +72,19 @@ export function passageWith(corpus: Corpus, words: string): Passage {
 
 export function quoted(corpus: Corpus, text: string, passages: readonly Passage[]): Answer {
   const quotations = passages.map((passage) => whole(corpus, passage));
-  return { outcome: 'quoted', question: { text }, confidence: 1, nearest: [], quotations };
+  const nearest = passages.map((passage) => nearestOf(corpus, passage));
+  return { outcome: 'quoted', question: { text }, confidence: 1, nearest, quotations };
 }
 
 export function abstained(corpus: Corpus, text: string): Answer & { outcome: 'abstained' } {
-  const nearest = corpus.passages.slice(0, 5).map((passage) => ({
-    passage,
-    locator: { source: corpus.sourceOf(passage), paragraph: passage.paragraph },
-    score: 1,
-  }));
+  const nearest = corpus.passages.slice(0, 5).map((passage) => nearestOf(corpus, passage));
   const reason = text.trim() === '' ? 'empty question' : 'low confidence';
   return { outcome: 'abstained', reason, question: { text }, confidence: 0, nearest };
+}
+
+function nearestOf(corpus: Corpus, passage: Passage): NearestPassage {
+  const locator = { source: corpus.sourceOf(passage), paragraph: passage.paragraph };
+  return { passage, locator, score: 1 };
 }
 
 /** Answers with up to three passages that have one of the question's longer words. */

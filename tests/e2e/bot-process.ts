@@ -1,6 +1,9 @@
 // Starts the built bot as a process of its own, as `npm start` does, and watches what it writes.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('dist/main.js', projectFolder()));
@@ -18,9 +21,13 @@ export interface BotProcess {
 export function startProcess(variables: Readonly<Record<string, string>> = {}): BotProcess {
   // An empty value is one that the file “.env” can't set.
   const none = { DISCORD_TOKEN: '', APPLICATION_ID: '', CLIENT_ID: '', GUILD_ID: '' };
+  const data = {
+    DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'verbatim.db')}`,
+  };
   const env = {
     ...process.env,
     ...none,
+    ...data,
     CORPUS: '',
     PORT: '',
     LOG_LEVEL: '',

@@ -72,3 +72,14 @@ export function answersIn(messages: Locator): Locator {
     .getByRole('article', { name: /^Message from verbatim/i })
     .filter({ hasNotText: 'is thinking…' });
 }
+
+/** Becomes another person of the page, and resolves when the page is theirs. */
+export async function become(page: Page, name: string): Promise<void> {
+  // The first thing that is said to a person is all that they see.
+  const told = new Promise<void>((resolve) => {
+    page.once('websocket', (socket) => socket.once('framereceived', () => resolve()));
+  });
+  await page.getByRole('radio', { name }).check();
+  await told;
+  await page.getByText('Verbatim is connected').waitFor();
+}

@@ -6,6 +6,8 @@ import { measureAttribution } from './attribution.ts';
 import { type Half, readGold } from './attribution-data.ts';
 import { learnConfidence } from './learn-confidence.ts';
 import { learnWeights } from './learn-weights.ts';
+import { OWN_PIN_CASES, readPinData } from './pin-data.ts';
+import { measurePins } from './pins.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
 import { retrievalJson, retrievalText } from './retrieval-report.ts';
@@ -14,6 +16,7 @@ const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|para
   answers     the project's own questions on its own documents
   attribution quotations and their speakers, on own cases or on documents with gold (a file or a folder)
   retrieval   first right, mean reciprocal rank, speed and confidence beside the peers, on data files
+  pins        the right pin for a new wording and no pin for other questions, beside plain MiniSearch
   learn       the ranker's and the confidence's weights, from data files for tuning`;
 
 const OWN_CASES = 'tests/quality/attribution-cases.json';
@@ -43,6 +46,10 @@ async function main(): Promise<void> {
         const figures = await measureRetrieval(remove(readRetrievalData(file), removal));
         console.log(values.json ? JSON.stringify(retrievalJson(figures)) : retrievalText(figures));
       }
+      return;
+    case 'pins':
+      for (const file of values.data.length > 0 ? values.data : [OWN_PIN_CASES])
+        print(measurePins(readPinData(file)), values.json);
       return;
     case 'learn':
       await learnWeights(values.data);

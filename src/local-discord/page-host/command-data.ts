@@ -3,8 +3,10 @@
 import type {
   APIApplicationCommand,
   APIApplicationCommandBasicOption,
+  APIAttachment,
 } from 'discord-api-types/v10';
 import type { TypedOption } from '../page-protocol.ts';
+import { keepFile } from '../world/message-build.ts';
 import { publicMessage } from '../world/messages.ts';
 import { commandTypes, optionTypes } from '../world/numbers.ts';
 import { guildPermissions } from '../world/permissions.ts';
@@ -27,7 +29,9 @@ export function commandData(world: World, command: APIApplicationCommand, asked:
   };
   if (command.type === commandTypes.chatInput) {
     checkOptions(command.options ?? [], asked.options);
-    return { ...base, options: asked.options, ...resolvedOptions(world, asked.options) };
+    const files: Record<string, APIAttachment> = {};
+    const options = withFiles(world, asked, asked.options, files);
+    return { ...base, options, ...resolvedOptions(world, options, files) };
   }
   if (asked.targetId === undefined)
     throw new Objection('This command is used on a message or person.');
@@ -97,7 +101,30 @@ function target(world: World, command: APIApplicationCommand, { channelId, targe
   return { messages: { [targetId]: message } };
 }
 
-function resolvedOptions(world: World, options: readonly TypedOption[]): { resolved?: unknown } {
+/** The options with each file's id in its place; the files are gathered by their ids. */
+function withFiles(
+  world: World,
+  asked: Asked,
+  options: readonly TypedOption[],
+  files: Record<string, APIAttachment>,
+): readonly TypedOption[] {
+  return options.map(({ file, ...option }) => {
+    if (option.options)
+      return { ...option, options: withFiles(world, asked, option.options, files) };
+    if (option.type !== optionTypes.attachment || file === undefined) return option;
+    const bytes = new TextEncoder().encode(file.text);
+    const type = 'application/octet-stream';
+    const kept = keepFile(world, asked.channelId, { name: file.name, type, bytes });
+    files[kept.id] = kept;
+    return { ...option, value: kept.id };
+  });
+}
+
+function resolvedOptions(
+  world: World,
+  options: readonly TypedOption[],
+  files: Readonly<Record<string, APIAttachment>>,
+): { resolved?: unknown } {
   const leaves = flatten(options);
   const idsOf = (...types: number[]) =>
     leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
@@ -105,10 +132,12 @@ function resolvedOptions(world: World, options: readonly TypedOption[]): { resol
   const userIds = idsOf(user, mentionable).filter((id) => world.users.has(id));
   const roleIds = idsOf(role, mentionable).filter((id) => world.roles.has(id));
   const channelIds = idsOf(channel).filter((id) => world.channels.has(id));
-  if (userIds.length + roleIds.length + channelIds.length === 0) return {};
+  const count = userIds.length + roleIds.length + channelIds.length + Object.keys(files).length;
+  if (count === 0) return {};
   return {
     resolved: {
       ...people(world, userIds),
+      attachments: files,
       roles: Object.fromEntries(roleIds.map((id) => [id, world.roles.get(id)])),
       channels: Object.fromEntries(channelIds.map((id) => [id, world.channels.get(id)])),
     },

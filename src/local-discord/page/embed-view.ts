@@ -29,6 +29,10 @@ export function drawAttachment(attachment: APIAttachment): HTMLElement {
     'div',
     { class: 'placeholder' },
     icon('file'),
-    element('span', {}, `${attachment.filename} (${attachment.size} bytes)`),
+    element(
+      'a',
+      { href: attachment.url, download: attachment.filename },
+      `${attachment.filename} (${attachment.size} bytes)`,
+    ),
   );
 }

@@ -25,6 +25,8 @@ export function createListbox(owner: HTMLElement, label: string): Listbox {
     class: 'listbox',
     role: 'listbox',
     'aria-label': label,
+    // A long list scrolls, and must be reachable with the keyboard to be scrolled.
+    tabindex: '0',
     hidden: true,
   });
   let items: readonly ListboxItem[] = [];

@@ -44,10 +44,9 @@ export function createOptionField(
     ? choiceInput(choices, option.required ?? false, common)
     : element('input', {
         ...common,
-        type: 'text',
+        type: option.type === optionType.attachment ? 'file' : 'text',
         autocomplete: 'off',
         inputmode: isNumeric(option) ? 'decimal' : undefined,
-        disabled: option.type === optionType.attachment,
         placeholder: option.required ? option.description : 'optional',
       });
   const node = element('div', { class: 'pill' }, label, input);
@@ -57,13 +56,15 @@ export function createOptionField(
     hasChoices && input instanceof HTMLInputElement
       ? suggest(input, option.name, autocomplete)
       : undefined;
+  const file = option.type === optionType.attachment ? chosenFile(input) : undefined;
   return {
     node,
     option,
     input,
-    text: () => suggestions?.text() ?? input.value,
+    text: () => file?.() ?? suggestions?.text() ?? input.value,
     setText: (text) => {
-      input.value = text;
+      // A page can't choose a file for a person.
+      if (!file) input.value = text;
     },
     setProblem: (isWrong) => {
       node.classList.toggle('wrong', isWrong);
@@ -71,6 +72,20 @@ export function createOptionField(
     },
     list: suggestions?.list,
   };
+}
+
+/** The chosen file's name and text as JSON, read as soon as it is chosen; empty while there is none. */
+function chosenFile(input: HTMLInputElement | HTMLSelectElement): () => string {
+  let chosen = '';
+  input.addEventListener('change', async () => {
+    chosen = '';
+    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+    if (!file) return;
+    input.setAttribute('aria-busy', 'true');
+    chosen = JSON.stringify({ name: file.name, text: await file.text() });
+    input.setAttribute('aria-busy', 'false');
+  });
+  return () => chosen;
 }
 
 interface Suggestions {

@@ -29,7 +29,8 @@ export function readOptions(
     }
     const value = optionValue(option, text, findId);
     if (typeof value === 'object') return problem(option, value.wrong);
-    options.push({ name: option.name, type: option.type, value });
+    const file = option.type === optionType.attachment ? fileOf(text) : null;
+    options.push({ name: option.name, type: option.type, value, ...(file && { file }) });
   }
   return { kind: 'options', options };
 }
@@ -79,9 +80,18 @@ function optionValue(
     case optionType.mentionable:
       return findId(option, text) ?? { wrong: `knows nothing called ${text}` };
     case optionType.attachment:
-      return { wrong: 'takes a file, which the local Discord does not offer' };
+      return fileOf(text)?.name ?? { wrong: 'takes a file' };
     default:
       return option satisfies never;
+  }
+}
+
+/** The file that its field gave as JSON. */
+function fileOf(text: string): { readonly name: string; readonly text: string } | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

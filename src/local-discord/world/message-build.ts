@@ -109,20 +109,25 @@ export function attach(
 ): APIAttachment[] {
   const described = listOf(body.attachments).map(objectOf);
   return files.map((file, index) => {
-    const id = world.newId();
-    world.files.set(id, file);
     const description = textOf(
       described.find((one) => String(one.id) === String(index))?.description,
     );
-    const url = `https://cdn.discordapp.com/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
-    return {
-      id,
-      filename: file.name,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      content_type: file.type,
-      ...(description === undefined ? {} : { description }),
-    };
+    const attachment = keepFile(world, channelId, file);
+    return { ...attachment, ...(description === undefined ? {} : { description }) };
   });
+}
+
+/** Keeps one file and describes it as an attachment. */
+export function keepFile(world: World, channelId: string, file: StoredFile): APIAttachment {
+  const id = world.newId();
+  world.files.set(id, file);
+  const url = `${world.filesUrl}/${channelId}/${id}/${encodeURIComponent(file.name)}`;
+  return {
+    id,
+    filename: file.name,
+    size: file.bytes.length,
+    url,
+    proxy_url: url,
+    content_type: file.type,
+  };
 }

@@ -84,6 +84,7 @@ function emptyWorld({ clock, portal }: SeedOptions, newId: () => string): World 
     interactions: new Map(),
     modals: new Map(),
     files: new Map(),
+    filesUrl: '',
     pings: [],
     botConnected: false,
     publish: (event) => {

@@ -66,6 +66,8 @@ export interface World {
   readonly interactions: Map<string, Interaction>;
   readonly modals: Map<string, OpenModal>;
   readonly files: Map<string, StoredFile>;
+  /** Where the files can be fetched, without a slash at its end. */
+  filesUrl: string;
   readonly pings: Ping[];
   /** Whether the bot has at least one gateway session under way. */
   botConnected: boolean;

@@ -1,0 +1,158 @@
+// What a pin's buttons and forms do, written into their custom_id: all of it outlives a restart.
+
+import { decodeReferences, encodeReferences } from '../custom-id.ts';
+import { MESSAGE_LIMITS } from '../message.ts';
+import type { QuotationReference } from '../passage-reference.ts';
+
+export interface PinVersion {
+  readonly pinId: string;
+  readonly version: number;
+}
+
+export type PinAction =
+  /** Pin these passages, shown in this message. */
+  | {
+      readonly kind: 'new' | 'new again';
+      readonly messageId: string;
+      readonly quotations: readonly QuotationReference[];
+    }
+  /** Change a pin; without references its passages stay. */
+  | ({
+      readonly kind: 'edit' | 'edit again';
+      readonly quotations: readonly QuotationReference[];
+    } & PinVersion)
+  | ({ readonly kind: 'undo' } & PinVersion)
+  /** A page of the list; the source is a fingerprint of its id, or empty. */
+  | {
+      readonly kind: 'list';
+      readonly page: number;
+      readonly state: 'all' | 'fresh' | 'stale';
+      readonly source: string;
+    }
+  /** Import the file on this message, if it and the pins are still as they were. */
+  | { readonly kind: 'import'; readonly fingerprint: string; readonly revision: number }
+  | { readonly kind: 'cancel' };
+
+/** No other custom_id of the bot begins with it; a later form would begin with another letter. */
+const VERSION = 'P';
+const LETTERS = {
+  new: 'n',
+  'new again': 'N',
+  edit: 'e',
+  'edit again': 'E',
+  undo: 'u',
+  list: 'l',
+  import: 'i',
+  cancel: 'c',
+} as const satisfies Record<PinAction['kind'], string>;
+const STATES = { all: 'a', fresh: 'f', stale: 's' } as const;
+
+/** Whether a custom_id is one of these, of whatever version of the bot. */
+export function isPinCustomId(customId: string): boolean {
+  return customId.startsWith(VERSION);
+}
+
+/** @throws RangeError when it does not fit; references are fitted first */
+export function encodePinAction(action: PinAction): string {
+  const customId = `${VERSION}${LETTERS[action.kind]}${bodyOf(action)}`;
+  if (customId.length > MESSAGE_LIMITS.customId) {
+    throw new RangeError(`A custom_id of ${customId.length} characters is too long.`);
+  }
+  return customId;
+}
+
+/** Reads a custom_id, or gives null for anything that `encodePinAction` would not have written. */
+export function decodePinAction(customId: string): PinAction | null {
+  if (customId.length > MESSAGE_LIMITS.customId || !isPinCustomId(customId)) return null;
+  const action = decodeBody(customId.charAt(1), customId.slice(2));
+  return action && encodePinAction(action) === customId ? action : null;
+}
+
+/** As many references as fit beside what else the action's custom_id holds. */
+export function fittingPin<T extends QuotationReference>(references: readonly T[]): readonly T[] {
+  // A message's id has at most 13 digits of base 36, as a pin's id and its version have.
+  const room = MESSAGE_LIMITS.customId - 2 - 14;
+  let count = references.length;
+  while (count > 0 && encodeReferences(references.slice(0, count)).length > room) count--;
+  return references.slice(0, count);
+}
+
+function bodyOf(action: PinAction): string {
+  switch (action.kind) {
+    case 'new':
+    case 'new again':
+      return `${BigInt(action.messageId).toString(36)};${encodeReferences(action.quotations)}`;
+    case 'edit':
+    case 'edit again':
+      return `${action.pinId}.${action.version.toString(36)};${encodeReferences(action.quotations)}`;
+    case 'undo':
+      return `${action.pinId}.${action.version.toString(36)}`;
+    case 'list':
+      return `${action.page.toString(36)}.${STATES[action.state]}.${action.source}`;
+    case 'import':
+      return `${action.fingerprint}.${action.revision.toString(36)}`;
+    case 'cancel':
+      return '';
+    default:
+      return action satisfies never;
+  }
+}
+
+function decodeBody(letter: string, body: string): PinAction | null {
+  switch (letter) {
+    case LETTERS.new:
+      return decodeNew('new', body);
+    case LETTERS['new again']:
+      return decodeNew('new again', body);
+    case LETTERS.edit:
+      return decodeEdit('edit', body);
+    case LETTERS['edit again']:
+      return decodeEdit('edit again', body);
+    case LETTERS.undo: {
+      const version = decodeVersion(body);
+      return version && { kind: 'undo', ...version };
+    }
+    case LETTERS.list:
+      return decodeList(body);
+    case LETTERS.import: {
+      const [, fingerprint = '', revision = ''] = /^([\w-]{8})\.([0-9a-z]{1,9})$/.exec(body) ?? [];
+      if (fingerprint === '') return null;
+      return { kind: 'import', fingerprint, revision: Number.parseInt(revision, 36) };
+    }
+    case LETTERS.cancel:
+      return { kind: 'cancel' };
+    default:
+      return null;
+  }
+}
+
+function decodeNew(kind: 'new' | 'new again', body: string): PinAction | null {
+  const [, message = '', list = ''] = /^([0-9a-z]{1,13});(.+)$/.exec(body) ?? [];
+  const quotations = decodeReferences(list);
+  if (message === '' || !quotations) return null;
+  return { kind, messageId: fromBase36(message).toString(), quotations };
+}
+
+function decodeEdit(kind: 'edit' | 'edit again', body: string): PinAction | null {
+  const [head = '', list = ''] = body.split(';');
+  const version = decodeVersion(head);
+  const quotations = list === '' ? [] : decodeReferences(list);
+  return version && quotations && { kind, ...version, quotations };
+}
+
+function decodeVersion(body: string): PinVersion | null {
+  const [, pinId = '', version = ''] = /^([\w-]{1,32})\.([0-9a-z]{1,6})$/.exec(body) ?? [];
+  return pinId === '' ? null : { pinId, version: Number.parseInt(version, 36) };
+}
+
+function decodeList(body: string): PinAction | null {
+  const [, page = '', letter, source = ''] =
+    /^([0-9a-z]{1,4})\.([afs])\.([\w-]{8}|)$/.exec(body) ?? [];
+  if (page === '') return null;
+  const state = letter === 'f' ? 'fresh' : letter === 's' ? 'stale' : 'all';
+  return { kind: 'list', page: Number.parseInt(page, 36), state, source };
+}
+
+function fromBase36(text: string): bigint {
+  return [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+}

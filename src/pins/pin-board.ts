@@ -1,0 +1,43 @@
+// Every server's pins in memory, read again when the store has newer ones or the sources have changed.
+
+import type { Corpus } from '../corpus/corpus.ts';
+import { GuildPins } from './guild-pins.ts';
+import type { PinStore } from './pin-store.ts';
+
+export interface PinBoard {
+  /**
+   * A server's pins as the store has them at this moment, anchored in these sources.
+   * @throws DatabaseError where the store can't be read
+   */
+  pinsOf(guildId: string, corpus: Corpus): Promise<GuildPins>;
+}
+
+/** A board over a store that several processes may write to. */
+export function createPinBoard(store: PinStore): PinBoard {
+  const known = new Map<string, GuildPins>();
+  const reading = new Map<string, Promise<GuildPins>>();
+  const read = async (guildId: string, corpus: Corpus): Promise<GuildPins> => {
+    const before = known.get(guildId);
+    const pins = before?.corpus === corpus ? before : new GuildPins(corpus);
+    const revision = await store.revision(guildId);
+    // A store whose count went back is another one: a backup was put in its place.
+    const current = revision < pins.revision ? new GuildPins(corpus) : pins;
+    if (revision > current.revision) {
+      current.take(await store.changesAfter(guildId, current.revision));
+    }
+    known.set(guildId, current);
+    return current;
+  };
+  return {
+    pinsOf: (guildId, corpus) => {
+      const last = reading.get(guildId) ?? Promise.resolve();
+      // One after the other: two readers at once would both take up the same changes.
+      const next = last.then(
+        () => read(guildId, corpus),
+        () => read(guildId, corpus),
+      );
+      reading.set(guildId, next);
+      return next;
+    },
+  };
+}

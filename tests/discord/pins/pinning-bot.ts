@@ -1,0 +1,182 @@
+// The bot with pins in the local Discord, and what moderators and members do there.
+
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { afterEach } from 'vitest';
+import type { Library } from '../../../src/answer/library.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { openDatabase, openWhenUsed } from '../../../src/database/open.ts';
+import type { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
+import type { TypedOption } from '../../../src/local-discord/page-protocol.ts';
+import { PIN_SCHEMA } from '../../../src/pins/pin-schema.ts';
+import { createPins, type Pins } from '../../../src/pins/pins.ts';
+import { newFolder } from '../../database/databases.ts';
+import { startBot, type TestBot, until } from '../running-bot.ts';
+import { allComponents, buttonCalled } from '../shown.ts';
+
+const EPHEMERAL = 64;
+const LOADING = 128;
+
+const databases: Database[] = [];
+
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.close();
+});
+
+/** A form that the bot opened on somebody's screen. */
+export interface OpenForm {
+  readonly title: string;
+  /** What stands in its fields, by their ids. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly texts: readonly string[];
+  /** Fills fields in, leaves the others as they are, and sends it. */
+  submit(typed: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface PinningBot extends TestBot {
+  readonly pins: Pins;
+  readonly address: string;
+  now: Date;
+  /** Runs a command as the moderator: `command('pins show', { pin: … })`. */
+  command(path: string, options?: Typed, viewer?: string): Promise<OpenForm | null>;
+  completePin(path: string, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Presses a button that opens a form. */
+  open(message: APIMessage, label: string, viewer?: string): Promise<OpenForm>;
+  useOn(message: APIMessage, command: string, viewer?: string): Promise<OpenForm | null>;
+  /** The newest message for the moderator alone. */
+  told(): APIMessage;
+  pinnedMessages(): readonly string[];
+}
+
+type Typed = Readonly<
+  Record<string, string | { role: string } | { channel: string } | { file: string }>
+>;
+type Choice = { readonly name: string; readonly value: unknown };
+
+export async function startPinningBot(
+  given: { discord?: LocalDiscord; address?: string; library?: Library } = {},
+): Promise<PinningBot> {
+  const address = given.address ?? `file:${newFolder()}/verbatim.db`;
+  const database = openWhenUsed(() => openDatabase(address, [PIN_SCHEMA]));
+  databases.push(database);
+  const state = { now: new Date('2026-03-01T12:00:00Z') };
+  const pins = createPins(database, () => state.now);
+  const { address: _, ...others } = given;
+  const bot = await startBot({ ...others, pins });
+  const { discord } = bot;
+  const { moderator } = discord.people;
+  const channelId = discord.channels.text;
+  const commandId = (called: string) => {
+    const command = discord.snapshot(moderator).commands.find(({ name }) => name === called);
+    if (!command) throw new Error(`“${called}” is not registered.`);
+    return command.id;
+  };
+  const act = async (viewer: string, action: Parameters<LocalDiscord['act']>[1]) => {
+    const reply = await discord.act(viewer, action);
+    if (reply.error !== undefined) throw new Error(reply.error);
+    return reply;
+  };
+  /** Until the bot has given what it asked Discord for more time for. */
+  const answered = (viewer: string) =>
+    until(() => bot.all(viewer).every(({ flags }) => ((flags ?? 0) & LOADING) === 0));
+  const formIn = ({ modal, interactionId }: Awaited<ReturnType<typeof act>>, viewer: string) =>
+    modal && interactionId ? openForm(modal, interactionId, viewer) : null;
+  const openForm = (
+    modal: APIModalInteractionResponseCallbackData,
+    interactionId: string,
+    viewer: string,
+  ): OpenForm => {
+    const parts = allComponents(modal.components).flatMap((each) => [
+      each,
+      each['component'] as typeof each,
+    ]);
+    const inputs = parts.filter((each) => each?.['type'] === 4);
+    const values = Object.fromEntries(
+      inputs.map((each) => [String(each['custom_id']), String(each['value'] ?? '')]),
+    );
+    return {
+      title: modal.title,
+      values,
+      texts: parts.flatMap((each) => (each?.['type'] === 10 ? [String(each['content'])] : [])),
+      submit: async (typed) => {
+        const filled = Object.entries({ ...values, ...typed });
+        const fields = filled.map(([customId, value]) => ({ customId, values: [value] }));
+        await act(viewer, { type: 'submit-modal', interactionId, fields });
+        await answered(viewer);
+      },
+    };
+  };
+  const own = {
+    pins,
+    address,
+    get now() {
+      return state.now;
+    },
+    set now(now: Date) {
+      state.now = now;
+    },
+    command: async (path: string, options: Typed = {}, viewer = moderator) => {
+      const [name = '', subcommand = ''] = path.split(' ');
+      const inner = Object.entries(options).map(([key, value]) => typedOption(key, value));
+      const typed = [{ name: subcommand, type: 1, options: inner }];
+      const action = {
+        type: 'run-command',
+        channelId,
+        commandId: commandId(name),
+        options: typed,
+      } as const;
+      const form = formIn(await act(viewer, action), viewer);
+      await answered(viewer);
+      return form;
+    },
+    completePin: async (path: string, option: string, value: string) => {
+      const [name = '', subcommand = ''] = path.split(' ');
+      const inner = [{ name: option, type: 3, value, focused: true }];
+      const options = [{ name: subcommand, type: 1, options: inner }];
+      const action = {
+        type: 'autocomplete',
+        channelId,
+        commandId: commandId(name),
+        options,
+      } as const;
+      return (await act(moderator, action)).choices ?? [];
+    },
+    open: async (message: APIMessage, label: string, viewer = moderator) => {
+      const { customId } = buttonCalled(message, label);
+      const form = formIn(
+        await act(viewer, { type: 'press', messageId: message.id, customId }),
+        viewer,
+      );
+      if (!form) throw new Error(`“${label}” opened no form.`);
+      return form;
+    },
+    useOn: async (message: APIMessage, called: string, viewer = moderator) => {
+      const action = {
+        type: 'run-command',
+        channelId,
+        commandId: commandId(called),
+        options: [],
+        targetId: message.id,
+      } as const;
+      return formIn(await act(viewer, action), viewer);
+    },
+    told: () => {
+      const own = bot.all(moderator).filter(({ flags }) => ((flags ?? 0) & EPHEMERAL) !== 0);
+      const message = own.at(-1);
+      if (!message) throw new Error('The moderator was told nothing.');
+      return message;
+    },
+    pinnedMessages: () =>
+      bot
+        .all(moderator)
+        .filter(({ pinned }) => pinned)
+        .map(({ id }) => id),
+  };
+  return Object.create(bot, Object.getOwnPropertyDescriptors(own)) as PinningBot;
+}
+
+function typedOption(name: string, value: Typed[string]): TypedOption {
+  if (typeof value === 'string') return { name, type: 3, value };
+  if ('role' in value) return { name, type: 8, value: value.role };
+  if ('channel' in value) return { name, type: 7, value: value.channel };
+  return { name, type: 11, value: 'pins.json', file: { name: 'pins.json', text: value.file } };
+}

@@ -1,0 +1,101 @@
+// Which pinned question a member's question means, and above all which it does not mean.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PinMatcher } from '../../src/pins/matching/pin-matcher.ts';
+import { OWN_PIN_CASES, readPinData } from '../quality/pin-data.ts';
+
+const { pins, questions } = readPinData(OWN_PIN_CASES);
+
+function matcherOf(each: typeof pins): PinMatcher {
+  const matcher = new PinMatcher();
+  for (const pin of each) matcher.put(pin);
+  return matcher;
+}
+
+const all = matcherOf(pins);
+
+describe('another wording finds the pin', () => {
+  test.each(questions.filter((each) => each.pins.length > 0))('$question', (asked) => {
+    expect(all.match(asked.question)?.id).toBe(asked.pins[0]);
+  });
+});
+
+describe('a near miss does not', () => {
+  test.each(questions.filter((each) => each.pins.length === 0))('$question', ({ question }) => {
+    expect(all.match(question)).toBeNull();
+  });
+});
+
+describe('a pin that is alone on its server', () => {
+  test.each(pins)('is found by each of its own wordings: $id', ({ id, wordings }) => {
+    const alone = matcherOf([{ id, wordings }]);
+    for (const wording of wordings) {
+      for (const typed of [wording, wording.toLowerCase(), wording.replace(/[?.]$/, '')]) {
+        expect(alone.match(typed)?.id).toBe(id);
+      }
+    }
+  });
+
+  test.each(questions.filter((each) => each.pins.length === 0))(
+    'is not found by: $question',
+    ({ question }) => {
+      for (const pin of pins) expect(matcherOf([pin]).match(question)).toBeNull();
+    },
+  );
+});
+
+test('of two pins about one subject the one that is asked for is given', () => {
+  const matcher = matcherOf([
+    { id: 'born', wordings: ['When was Marie Curie born?'] },
+    { id: 'died', wordings: ['When did Marie Curie die?'] },
+    { id: 'germany', wordings: ['How many Russians got refugee status in Germany?'] },
+    { id: 'france', wordings: ['How many Russians got refugee status in France?'] },
+  ]);
+  expect(matcher.match('In what year did Marie Curie die?')?.id).toBe('died');
+  expect(matcher.match('In what year was Marie Curie born?')?.id).toBe('born');
+  expect(matcher.match('How many Russians have refugee status in Germany?')?.id).toBe('germany');
+});
+
+test('where the wordings of a pin differ in a number, the number does not matter', () => {
+  const matcher = matcherOf([
+    { id: 'alarm', wordings: ['set an alarm for 7', 'set an alarm at 9'] },
+  ]);
+  expect(matcher.match('set an alarm for 8')?.id).toBe('alarm');
+});
+
+test('a pin that is changed or removed is found as it is now', () => {
+  const matcher = matcherOf(pins);
+  matcher.put({ id: 'founder', wordings: ['Who built the lighthouse?'] });
+  expect(matcher.match('Who founded the harbour?')).toBeNull();
+  expect(matcher.match('who built the lighthouse')?.id).toBe('founder');
+  matcher.remove('founder');
+  matcher.remove('founder');
+  expect(matcher.match('who built the lighthouse')).toBeNull();
+  expect(matcher.size).toBe(pins.length - 1);
+});
+
+test('any text can be pinned and is found again, until it is removed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const matcher = matcherOf([{ id: 'own', wordings: [text] }, ...pins]);
+      const found = matcher.match(text);
+      if (/\p{L}{2}/u.test(text)) expect(found?.id).toBe('own');
+      matcher.remove('own');
+      expect(matcher.match(text)?.id).not.toBe('own');
+    }),
+  );
+});
+
+test('hostile questions are answered quickly', () => {
+  for (const text of [
+    'a '.repeat(100_000),
+    'who '.repeat(5_000),
+    '\u0301'.repeat(50_000),
+    'x'.repeat(1e6),
+  ]) {
+    const began = performance.now();
+    all.match(text);
+    expect(performance.now() - began).toBeLessThan(500);
+  }
+});

@@ -61,7 +61,12 @@ export type Answer =
       readonly pin: PinMark;
       readonly quotations: readonly Quotation[];
     })
-  | (AnswerBase & { readonly outcome: 'quoted'; readonly quotations: readonly Quotation[] })
+  | (AnswerBase & {
+      readonly outcome: 'quoted';
+      readonly quotations: readonly Quotation[];
+      /** The parts of a question with several that the sources do not answer, as they were put. */
+      readonly unanswered?: readonly string[];
+    })
   | (AnswerBase & {
       readonly outcome: 'abstained';
       readonly reason: AbstainReason;

@@ -4,9 +4,10 @@ import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { rank } from '../search/rank.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
-import { quoteBest, type Sources } from './quoting.ts';
+import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-parts.ts';
+import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 
 export interface Answerer {
@@ -39,6 +40,37 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
 }
 
 function answer(question: Question, limit: number, sources: Sources): Answer {
+  const whole = answerWhole(question, limit, sources);
+  const parts = partsOfQuestion(question.text);
+  return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);
+}
+
+/** A passage for each part that the sources answer; where they answer none, the question is taken as a whole. */
+function answerParts(
+  whole: Answer,
+  parts: readonly QuestionPart[],
+  limit: number,
+  sources: Sources,
+): Answer {
+  const { question, nearest } = whole;
+  const quotations: Quotation[] = [];
+  const unanswered: string[] = [];
+  let confidence: number | null = null;
+  for (const { text, searched } of parts) {
+    const answered = answerWhole({ ...question, text: searched }, limit, sources);
+    const [best] = answered.outcome === 'quoted' ? answered.quotations : [];
+    if (!best) {
+      unanswered.push(text);
+      continue;
+    }
+    confidence ??= answered.confidence;
+    if (quotations.every(({ passage }) => passage.id !== best.passage.id)) quotations.push(best);
+  }
+  if (confidence === null) return whole;
+  return { question, outcome: 'quoted', confidence, nearest, quotations, unanswered };
+}
+
+function answerWhole(question: Question, limit: number, sources: Sources): Answer {
   const text = question.text.slice(0, LONGEST_QUESTION);
   const { index } = sources;
   const allowed = question.sourceIds && new Set(question.sourceIds);
@@ -55,7 +87,9 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
     return answerOf(asked, question, ranking, nearest, sources);
   }
   if (reason) return { question, outcome: 'abstained', reason, confidence, nearest };
-  const quotations = quoteBest(ranking, sources);
+  const quotations = asksForSeveral(text)
+    ? quoteSeveral(ranking, sources)
+    : quoteBest(ranking, sources);
   return { question, outcome: 'quoted', confidence, nearest, quotations };
 }
 

@@ -12,9 +12,9 @@ import { chooseStretch, type Stretch } from './stretch.ts';
 /** What an answer is made from. */
 export type Sources = Attributing & { readonly index: PassageIndex };
 
-const MOST_QUOTATIONS = 3;
-/** A further quotation must score this share of the first one's. */
-const FURTHER_SHARE = 0.8;
+/** How many quotations, and which share of the first one's score a further one must have. */
+const FEW = { most: 3, share: 0.8 };
+const SEVERAL = { most: 5, share: 0.65 };
 /** So many passages are looked at for what says the same as one before. */
 const LOOKED_AT = 12;
 
@@ -27,8 +27,24 @@ export function quoteBest(
   sources: Sources,
   stretchOf: (passage: Passage) => Stretch | null = () => null,
 ): readonly Quotation[] {
+  return quoteGroups(groupAlike(ranking, sources.index, FEW), ranking, sources, stretchOf);
+}
+
+/** Up to five quotations for a question that asks for many things, in the document's order where there is one document. */
+export function quoteSeveral(ranking: Ranking, sources: Sources): readonly Quotation[] {
+  const quotations = quoteGroups(groupAlike(ranking, sources.index, SEVERAL), ranking, sources);
+  const documents = new Set(quotations.map(({ passage }) => passage.sourceId));
+  return documents.size > 1 ? quotations : quotations.toSorted((a, b) => a.start - b.start);
+}
+
+function quoteGroups(
+  groups: readonly Group[],
+  ranking: Ranking,
+  sources: Sources,
+  stretchOf: (passage: Passage) => Stretch | null = () => null,
+): readonly Quotation[] {
   const { index, corpus } = sources;
-  return groupAlike(ranking, index).flatMap(({ number, also }) => {
+  return groups.flatMap(({ number, also }) => {
     const passage = index.passages[number];
     if (!passage) return [];
     const stretch =
@@ -46,12 +62,16 @@ interface Group {
   readonly also: PassageNumber[];
 }
 
-function groupAlike({ ranked }: Ranking, index: PassageIndex): readonly Group[] {
+function groupAlike(
+  { ranked }: Ranking,
+  index: PassageIndex,
+  { most, share }: typeof FEW,
+): readonly Group[] {
   const groups: Group[] = [];
   for (const { number, score } of ranked.slice(0, LOOKED_AT)) {
     const same = groups.find((group) => areNearDuplicates(group.number, number, index));
     if (same) same.also.push(number);
-    else if (groups.length < MOST_QUOTATIONS && score >= FURTHER_SHARE * (ranked[0]?.score ?? 0)) {
+    else if (groups.length < most && score >= share * (ranked[0]?.score ?? 0)) {
       groups.push({ number, also: [] });
     }
   }

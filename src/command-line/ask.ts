@@ -45,9 +45,11 @@ export async function ask(args: readonly string[]): Promise<number> {
 
 function toText(answer: Answer): string {
   if (answer.outcome !== 'abstained') {
-    return answer.quotations
-      .map((each) => `${citation(each, onOneLine)}${alsoText(each)}`)
-      .join('\n\n');
+    const unanswered = answer.outcome === 'quoted' ? (answer.unanswered ?? []) : [];
+    return [
+      ...answer.quotations.map((each) => `${citation(each, onOneLine)}${alsoText(each)}`),
+      ...unanswered.map((part) => `The sources do not answer “${onOneLine(part)}”.`),
+    ].join('\n\n');
   }
   const nearest = answer.nearest.slice(0, 3).map((each) => `  ${locatorText(each.locator)}`);
   const list =

@@ -12,6 +12,7 @@ export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: num
     question: answer.question.text,
     outcome: answer.outcome,
     ...(answer.outcome === 'abstained' && { reason: answer.reason }),
+    ...(answer.outcome === 'quoted' && answer.unanswered && { unanswered: answer.unanswered }),
     confidence: Number(answer.confidence.toFixed(3)),
     quotations:
       answer.outcome !== 'abstained'

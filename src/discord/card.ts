@@ -46,7 +46,7 @@ export function answerCard(answer: Answer, corpus: Corpus, audience: Audience): 
     case 'pinned':
       return pinnedCard(question, answer, corpus, audience);
     case 'quoted':
-      return quotedCard(question, answer.quotations, corpus, audience);
+      return quotedCard(question, answer, corpus, audience);
     case 'abstained':
       return abstainedCard(question, answer, corpus);
     default:
@@ -96,11 +96,12 @@ export function contextCard(quotation: Quotation, corpus: Corpus): OutgoingMessa
 
 function quotedCard(
   question: string | null,
-  quotations: readonly Quotation[],
+  { quotations, unanswered = [] }: Answer & { outcome: 'quoted' },
   corpus: Corpus,
   audience: Audience,
 ): OutgoingMessage {
-  return quotationsMessage(questionPart(question), quotations, (shown) => [
+  const head = [...questionPart(question), ...unanswered.map(unansweredPart)];
+  return quotationsMessage(head, quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
@@ -108,6 +109,10 @@ function quotedCard(
     ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
     removeButton(),
   ]);
+}
+
+function unansweredPart(part: string): APIComponentInContainer {
+  return textDisplay(`-# The sources do not answer “${shownLine(part, QUESTION_LENGTH)}”.`);
 }
 
 function pinnedCard(

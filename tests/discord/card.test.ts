@@ -179,6 +179,14 @@ test('a long question is shortened visibly', () => {
   expect(question).toContain('…');
 });
 
+test('a part of the question that the sources do not answer is named, as text only', () => {
+  const answer = quoted(corpus, 'Did it sail and who is *@everyone*?', [ferry.passage]);
+  const parts = { ...answer, unanswered: ['who is *@everyone*'] };
+  const [, note = '', quotation = ''] = textsOf(answerCard(parts, corpus, 'everyone'));
+  expect(note).toMatch(/^-# The sources do not answer “who is \\\*\\?@/);
+  expect(quotation).toContain('The ferry sailed');
+});
+
 test('a private card can be shared, a public one needs not be', () => {
   const answer = quoted(corpus, 'ferry?', [ferry.passage]);
   const labels = (audience: 'everyone' | 'presser only') =>

@@ -18,17 +18,6 @@ import { tokenize } from './tokens.ts';
  * @returns in document order; pure, and linear in the text's length
  */
 export function attribute(source: Source, passages: readonly Passage[]): readonly Speech[] {
-  return attributed(source, passages).map(({ speech }) => speech);
-}
-
-/** A speech and the character who speaks it. */
-export interface Attributed {
-  readonly speech: Speech;
-  readonly character: Character | undefined;
-}
-
-/** As `attribute`, with the document's characters. */
-export function attributed(source: Source, passages: readonly Passage[]): Attributed[] {
   const { text } = source;
   const frames = framesOf(text, passages);
   const resolver = new Resolver(text, castOf(text, passages, frames), frames);
@@ -40,7 +29,7 @@ export function attributed(source: Source, passages: readonly Passage[]): Attrib
       if (character) resolver.note(naming.frame, naming.phrase.head, character);
     }
     const character = naming && resolved.get(naming);
-    const speech: Speech = {
+    return {
       sourceId: source.id,
       paragraph: frame.passage.paragraph,
       start,
@@ -52,7 +41,6 @@ export function attributed(source: Source, passages: readonly Passage[]): Attrib
       mention: naming ? mentionOf(text, naming) : null,
       statement,
     };
-    return { speech, character };
   });
 }
 

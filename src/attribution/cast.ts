@@ -1,4 +1,4 @@
-// The people and bodies that a document introduces: full names, roles, pseudonyms, spellings.
+// The people and bodies that a document introduces: full names, roles, pseudonyms.
 
 import { type Character, isBody, roleWords } from './character.ts';
 import { type Gender, genderOfName, genderOfSurname } from './first-names.ts';
@@ -139,7 +139,6 @@ export class Cast {
       pseudonym,
       gender: honorificOf(tokens, run) ?? genderOfName(first) ?? genderOfSurname(last),
       position: tokens[run.name]?.start ?? 0,
-      spellings: new Set([name]),
     };
     this.#byName.set(words.join(' '), character);
     this.#people.push(character);
@@ -163,14 +162,12 @@ export class Cast {
   }
 
   #addBody(name: string, role: string | null, position: number, keys: readonly string[]): void {
-    const spellings = new Set([name]);
     const unpersonal = { pseudonym: false, gender: undefined };
     const character: Character = {
       name,
       kind: 'organisation',
       role,
       position,
-      spellings,
       ...unpersonal,
     };
     for (const key of keys) this.#byName.set(key, character);
@@ -179,7 +176,6 @@ export class Cast {
   #describe(tokens: readonly Token[], run: NameRun): void {
     const character = this.find(tokens, run);
     if (character?.kind !== 'person') return;
-    character.spellings.add(nameOf(this.#text, tokens, run));
     character.gender ??= honorificOf(tokens, run);
     if (character.role !== null) return;
     character.role = roleAt(this.#text, tokens, run);

@@ -15,7 +15,6 @@ export interface Character {
   gender: Gender | undefined;
   /** Where the document first names it, in UTF-16 units. */
   readonly position: number;
-  readonly spellings: Set<string>;
 }
 
 /** True where a run names a body: "German Foreign Ministry", "CNDA". */

@@ -83,10 +83,7 @@ export class Resolver {
     const run = runEndingAt(tokens, phrase.head, phrase.first);
     if (!run) return undefined;
     const known = this.#cast.find(tokens, run);
-    if (known) {
-      known.spellings.add(nameOf(this.#text, tokens, run));
-      return known;
-    }
+    if (known) return known;
     const article = /^the$/i.test(tokens[phrase.first]?.lower ?? '');
     const joined = phrase.last > phrase.head && tokens[phrase.head + 1]?.lower === 'of';
     const body = isBody(tokens, run) || joined || (article && run.first === phrase.first + 1);
@@ -102,7 +99,6 @@ export class Resolver {
       pseudonym: false,
       gender: undefined,
       position: tokens[first]?.start ?? 0,
-      spellings: new Set([name]),
     });
   }
 
@@ -137,7 +133,6 @@ export class Resolver {
       pseudonym: false,
       gender: kind === 'unnamed' ? genderOfNoun(head.lower) : undefined,
       position: opening.start,
-      spellings: new Set([text]),
     });
   }
 

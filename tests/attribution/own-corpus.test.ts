@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { openLibrary } from '../../src/app.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import type { Speech } from '../../src/attribution/attribution.ts';
-import { peopleOf } from '../../src/attribution/people.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 
 const REPORT = 'deserters-live-in-fear';
@@ -91,15 +90,6 @@ test('an interrupted statement is one, and a new one is not', () => {
   expect(new Set(inLast.map((each) => each.statement)).size).toBe(1);
   const all = speechesOf(REPORT).map((each) => each.statement);
   expect(all).toEqual([...all].sort((a, b) => a - b));
-});
-
-test('both spellings of a name are one person', () => {
-  const source = corpus.source(REPORT);
-  if (!source) throw new Error('The report is missing.');
-  const people = peopleOf(source, corpus.passagesOf(REPORT));
-  const ziganshin = people.find((each) => each.speaker.name === 'Farkhad Ziganshin');
-  expect(ziganshin?.spellings).toEqual(['Farkhad Ziganshin', 'Ziganshin', 'Tsyganshin']);
-  expect(ziganshin?.speeches).toBe(2);
 });
 
 function speechesOf(id: string): readonly Speech[] {

@@ -76,6 +76,7 @@ function print(figures: Readonly<Record<string, unknown>>, json: boolean): void 
 }
 
 function format(value: unknown): string {
+  if (Number.isNaN(value)) return '–';
   return Array.isArray(value) ? `\n  ${value.join('\n  ')}` : String(value);
 }
 

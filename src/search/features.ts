@@ -4,7 +4,7 @@ import { bestSentence, bm25, findHits, type Hits, rareCoverage, sum } from './hi
 import { ADDRESS_WORD, AGE_WORD, CONTACT_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import type { Concept, QuestionForm } from './question.ts';
-import { contextMatches, prefixMatches, titleAsked, titleLikeness } from './surroundings.ts';
+import { contextMatches, prefixMatches, titleLikeness } from './surroundings.ts';
 import { sharedRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
@@ -40,8 +40,8 @@ export interface Features {
   readonly context: number;
   /** Words not found here but in the document's title or the heading. */
   readonly title: number;
-  /** Share of the title's own information that the question has: a title that is itself the question. */
-  readonly titleAsked: number;
+  /** How like the title is to the question by their letters: a title that is itself the question. */
+  readonly titleLikeness: number;
   /** The best sentence has the kind of thing asked for: a number, a date, a name. */
   readonly askedFor: number;
   /** Logarithm of the length beside the average one: long passages have many words by chance. */
@@ -94,7 +94,7 @@ export function featuresOf(form: QuestionForm, number: PassageNumber, index: Pas
       context: sum(form, (_, i) => context[i] ?? 0) / total,
       title:
         sum(form, (concept, i) => (found[i] ? 0 : titleLikeness(concept, number, index))) / total,
-      titleAsked: titleAsked(form, number, index),
+      titleLikeness: form.grams.likenessToTitle(index.titleGroup(number), index.titleTerms(number)),
       askedFor: hasAskedFor(form, ...sentenceRange(sentence.number, hits, words), words, index)
         ? 1
         : 0,

@@ -73,7 +73,7 @@ class IndexBuilder {
   startSource(source: Source, language: Language): void {
     this.#text = source.text;
     this.#language = language;
-    this.#title = this.#termsOf(source.title);
+    this.#title = isOpening(source) ? [] : this.#termsOf(source.title);
     this.#underHeading([]);
     this.#namesBefore = [];
   }
@@ -149,4 +149,9 @@ class IndexBuilder {
     });
     return terms;
   }
+}
+
+/** An untitled document goes by its opening words, cut short: they tell nothing of the passages below. */
+function isOpening({ title, text }: Source): boolean {
+  return title.endsWith(' …') && text.includes(title.slice(0, -2));
 }

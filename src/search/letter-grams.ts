@@ -1,6 +1,7 @@
 // Words compared by their letters, four at a time: “desertion” has much of “deserter”, a compound much of its parts.
 
 import { FUNCTION_WORD, type Lexicon } from './lexicon.ts';
+import { inverseDocumentFrequency } from './question.ts';
 import type { PassageWords } from './word-sequences.ts';
 
 /** Grams are counted by hash. So many numbers for some ten thousand grams of a language: few of them meet. */
@@ -34,14 +35,19 @@ export class LetterGrams {
    * @param stems of the question's words
    */
   question(stems: readonly string[]): QuestionGrams {
+    return new QuestionGrams(this.weightsOf(stems), this.#lexicon, this);
+  }
+
+  /** The grams of some stems with their inverse document frequencies. */
+  weightsOf(stems: readonly string[]): ReadonlyMap<number, number> {
     const weights = new Map<number, number>();
     for (const stem of stems) {
       for (const gram of gramsOf(stem)) {
         const frequency = Math.min(this.#passages, this.#frequency[gram] ?? 0);
-        weights.set(gram, Math.log(1 + (this.#passages - frequency + 0.5) / (frequency + 0.5)));
+        weights.set(gram, inverseDocumentFrequency(frequency, this.#passages));
       }
     }
-    return new QuestionGrams(weights, this.#lexicon);
+    return weights;
   }
 }
 
@@ -52,15 +58,39 @@ export class QuestionGrams {
   readonly #total: number;
   readonly #counts: Float64Array;
   readonly #lexicon: Lexicon;
+  readonly #corpusGrams: LetterGrams;
+  readonly #likenessOfTitle = new Map<number, number>();
   /** By term: the places of the question's grams in it. Candidates share most of their terms. */
   readonly #placesInTerm = new Map<number, readonly number[]>();
 
-  constructor(weights: ReadonlyMap<number, number>, lexicon: Lexicon) {
+  constructor(weights: ReadonlyMap<number, number>, lexicon: Lexicon, corpusGrams: LetterGrams) {
     this.#places = new Map([...weights.keys()].map((gram, place) => [gram, place]));
     this.#weights = Float64Array.from(weights.values());
     this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
     this.#counts = new Float64Array(this.#weights.length);
     this.#lexicon = lexicon;
+    this.#corpusGrams = corpusGrams;
+  }
+
+  /**
+   * How like a title is to the question: the shared grams' weight beside the geometric mean of both weights (Ochiai's
+   * coefficient), 0 to 1. It is high only where each has little that the other lacks.
+   * @param group of passages below one title
+   * @param terms the title's
+   */
+  likenessToTitle(group: number, terms: Uint32Array): number {
+    let likeness = this.#likenessOfTitle.get(group);
+    if (likeness === undefined) {
+      const stems = Array.from(terms, (term) => this.#lexicon.termText(term));
+      let [shared, total] = [0, 0];
+      for (const [gram, weight] of this.#corpusGrams.weightsOf(stems)) {
+        total += weight;
+        if (this.#places.has(gram)) shared += weight;
+      }
+      likeness = shared === 0 ? 0 : shared / Math.sqrt(total * this.#total);
+      this.#likenessOfTitle.set(group, likeness);
+    }
+    return likeness;
   }
 
   /**

@@ -97,6 +97,11 @@ export class PassageIndex {
     return this.parts.titles.of(number);
   }
 
+  /** Passages with the same number stand below the same heading and title. */
+  titleGroup(number: PassageNumber): number {
+    return this.parts.titles.parts.groups[number] ?? 0;
+  }
+
   /** How common each run of four letters is: counted at the first question. */
   get letterGrams(): LetterGrams {
     this.#letterGrams ??= new LetterGrams(this.lexicon, this.passages.length);

@@ -2,7 +2,7 @@
 
 import type { Hits } from './hits.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
-import { type Concept, inverseDocumentFrequency, type QuestionForm } from './question.ts';
+import type { Concept, QuestionForm } from './question.ts';
 import type { PassageWords } from './word-sequences.ts';
 
 /** How far back a pronoun may point, in passages, and what each step leaves. */
@@ -99,16 +99,4 @@ export function titleLikeness(
     if (index.standsInTitle(number, term)) likeness = Math.max(likeness, like);
   }
   return likeness;
-}
-
-/** Share of the title's information, by inverse document frequencies, that the question has. */
-export function titleAsked(form: QuestionForm, number: PassageNumber, index: PassageIndex): number {
-  let total = 0;
-  let asked = 0;
-  for (const term of index.titleTerms(number)) {
-    const weight = inverseDocumentFrequency(index.lexicon.frequency(term), index.passages.length);
-    total += weight;
-    if (form.byTerm.has(term)) asked += weight;
-  }
-  return total === 0 ? 0 : asked / total;
 }

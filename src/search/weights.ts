@@ -25,7 +25,7 @@ export const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   prefixes: 3.9,
   context: 5,
   title: 10,
-  titleAsked: 4.2,
+  titleLikeness: 6,
   askedFor: 1.2,
   length: -0.5,
 };
@@ -38,19 +38,19 @@ export const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
  * ask for a known name's unknown fact or for somebody never named, and never for advice.
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  share: 2.3,
+  share: 2.4,
   lead: 1.6,
-  score: -0.5,
-  shareOfScore: 0.7,
+  score: -0.4,
+  shareOfScore: 0.8,
   runs: 0.9,
-  exactForms: 0,
+  exactForms: -0.2,
   context: -0.5,
-  prefixes: -1.2,
+  prefixes: -0.9,
   surprise: -1.1,
   wordsMissing: -0.1,
-  unknown: 0.1,
+  unknown: 0.2,
   unknownName: -1.5,
-  namesMissing: -0.3,
+  namesMissing: -0.2,
   numbersMissing: -0.7,
   onlyNames: -2.2,
   notAskedFor: -0.2,
@@ -59,7 +59,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   addressesReader: -2.2,
   length: 1.1,
 };
-export const CONFIDENCE_BIAS = -0.8;
+export const CONFIDENCE_BIAS = -0.9;
 
 /** The weights set by hand. */
 export const HELD_SIGNALS: Readonly<Partial<Record<keyof Signals, number>>> = {

@@ -159,3 +159,29 @@ describe('text analysis', () => {
     expect(first('When did the soldiers leave their unit?', index)).toBe('en#1');
   });
 });
+
+describe('what stands above a passage', () => {
+  test('leads to the answer of the question that the title puts', async () => {
+    const index = await PassageIndex.build(
+      corpusOf({
+        'name.txt':
+          '---\ntitle: How do I change my display name?\n---\nOpen the settings, choose the profile and type another one.',
+        'picture.txt':
+          '---\ntitle: Where can I change the picture of a room?\n---\nTo change your name or another thing, ask somebody who may.',
+      }),
+    );
+    expect(first('changing the displayed name', index)).toBe('name#1');
+  });
+
+  test('the opening words of an untitled document are no title of its passages', async () => {
+    const opening = 'The harbour master of Karlovo kept a diary of the weather for forty years';
+    const index = await PassageIndex.build(
+      corpusOf({
+        'diary.txt': `${opening}, and nobody read it.\n\nA pilot moved to the south.`,
+        'town.txt':
+          '---\ntitle: The town\n---\nThe weather was bad.\n\nHe kept bees behind the house.',
+      }),
+    );
+    expect(passages('Who kept a diary of the weather in Karlovo?', index)).not.toContain('diary#2');
+  });
+});

@@ -139,6 +139,9 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   zh: { functionWords: () => import('@orama/stopwords/mandarin') },
 };
 
+/** Function words that the lists lack. */
+const MISSING: Readonly<Record<string, readonly string[]>> = { en: ['a'] };
+
 /** Norwegian is tagged nb or nn as well. */
 const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
@@ -175,7 +178,9 @@ async function load(code: string): Promise<Language> {
   return {
     code,
     stem: stemmer?.stemmer ?? ((word) => word),
-    functionWords: new Set(functionWords?.stopwords.map(comparable)),
+    functionWords: new Set(
+      [...(functionWords?.stopwords ?? []), ...(MISSING[code] ?? [])].map(comparable),
+    ),
     generalWords: new Set(generalWords[code]?.map(comparable)),
     related: code === 'en' && stemmer ? relatedStems(stemmer.stemmer) : new Map(),
     numberWords: wordSet(NUMBER_WORDS[code]),

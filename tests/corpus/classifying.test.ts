@@ -210,6 +210,19 @@ describe('sentences', () => {
     expect(sentences('彼は行った。彼女は残った。', 'ja')).toHaveLength(2);
   });
 
+  test('of one paragraph of a megabyte are the same as of a short one, and quickly found', () => {
+    const three = 'The walrus ate a lamp. Mr. J. Smith saw it (twice)! Was it oil? ';
+    const began = performance.now();
+    const found = sentences(three.repeat(16_000));
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(found).toHaveLength(48_000);
+    expect(new Set(found).size).toBe(3);
+  });
+
+  test('of 10,000 letters without a break are one', () => {
+    expect(sentences(`${'x'.repeat(10_000)} end. Next.`)).toHaveLength(2);
+  });
+
   test('are in order and leave out nothing but white space, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -1,10 +1,13 @@
 // What speaks for a passage as the answer to a question: named numbers from 0 to 1.
 
-import { bestSentence, bm25, findHits, type Hits, rareCoverage, sum } from './hits.ts';
+import { bestSentence } from './best-sentence.ts';
+import { conceptShares } from './concept-shares.ts';
+import { Hits } from './hits.ts';
 import { ADDRESS_WORD, AGE_WORD, CONTACT_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
-import type { Concept, QuestionForm } from './question.ts';
-import { contextMatches, prefixMatches, titleLikeness } from './surroundings.ts';
+import type { QuestionForm } from './question.ts';
+import { Surroundings } from './surroundings.ts';
+import { TermRoles } from './term-roles.ts';
 import { sharedRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
@@ -56,78 +59,64 @@ export interface Scored {
   readonly lacksAskedFor: boolean;
   /** The question speaks to somebody ("should I …") and the passage does not. */
   readonly lacksAddress: boolean;
-  /** The weight of the rarest concept found nowhere, beside the total. */
-  readonly rarestMissing: number;
 }
 
 /** Keeps the logarithm of a very short passage's length from falling without bound. */
 const LEAST_LENGTH = 0.1;
 
-/** Looks at one passage with a question's eyes. */
-export function featuresOf(form: QuestionForm, number: PassageNumber, index: PassageIndex): Scored {
-  const words = index.words(number);
-  const hits = findHits(form, words, index);
-  const total = form.totalWeight || 1;
-  const sentence = bestSentence(form, hits, words.length);
-  const relativeLength = words.length / index.averageWords;
-  const prefixes = prefixMatches(form, hits, words, index);
-  const context = contextMatches(form, hits, number, index);
-  const found = form.concepts.map((_, i) => (hits.likeness[i] ?? 0) > 0);
-  const missing = form.concepts.filter(
-    (_, i) => !found[i] && (context[i] ?? 0) === 0 && !prefixes[i],
-  );
-  return {
-    features: {
-      bm25: bm25(form, hits, relativeLength) / total,
-      coverage: sum(form, (_, i) => hits.likeness[i] ?? 0) / total,
-      rareCoverage: rareCoverage(form, hits),
-      wordsFound: found.filter(Boolean).length / Math.max(1, found.length),
-      sentenceCoverage: sentence.coverage / total,
-      sentenceScore: sentence.score / total,
-      twoSentences: sentence.twoSentences / total,
-      runs: sharedRuns(form, words, index),
-      letters: form.grams.score(words, relativeLength),
-      exactForms: sum(form, (_, i) => (hits.exact[i] ? 1 : 0)) / total,
-      names: shareOf(form, hits, context, (concept) => concept.isName),
-      numbers: shareOf(form, hits, context, (concept) => concept.isNumber),
-      prefixes: sum(form, (_, i) => (prefixes[i] ? 1 : 0)) / total,
-      context: sum(form, (_, i) => context[i] ?? 0) / total,
-      title:
-        sum(form, (concept, i) => (found[i] ? 0 : titleLikeness(concept, number, index))) / total,
-      titleLikeness: form.grams.likenessToTitle(index.titleGroup(number), index.titleTerms(number)),
-      askedFor: hasAskedFor(form, ...sentenceRange(sentence.number, hits, words), words, index)
-        ? 1
-        : 0,
-      length: Math.log(relativeLength + LEAST_LENGTH),
-    },
-    found: found.map((each, i) => each || (prefixes[i] ?? false)),
-    lacksAskedFor:
-      form.askedFor === 'own name'
-        ? !hasNameBeside(form, hits, words, index)
-        : form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
-    lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
-    rarestMissing: Math.max(0, ...missing.map((concept) => concept.weight)) / total,
-  };
-}
+/**
+ * Looks at passages with one question's eyes. What it notes stands in room that the index's questions share, so it
+ * serves until the next one is made.
+ */
+export class PassageJudge {
+  readonly #form: QuestionForm;
+  readonly #index: PassageIndex;
+  readonly #hits: Hits;
+  readonly #surroundings: Surroundings;
 
-function shareOf(
-  form: QuestionForm,
-  hits: Hits,
-  context: readonly number[],
-  counts: (concept: Concept) => boolean,
-): number {
-  let total = 0;
-  let found = 0;
-  form.concepts.forEach((concept, i) => {
-    if (!counts(concept)) return;
-    total += concept.weight;
-    found += concept.weight * Math.max(hits.likeness[i] ?? 0, context[i] ?? 0);
-  });
-  return total === 0 ? 0 : found / total;
+  constructor(form: QuestionForm, index: PassageIndex) {
+    const roles = new TermRoles(form, index);
+    this.#form = form;
+    this.#index = index;
+    this.#hits = new Hits(form, roles, index.lexicon);
+    this.#surroundings = new Surroundings(form, roles, index);
+  }
+
+  judge(number: PassageNumber): Scored {
+    const [form, index, hits] = [this.#form, this.#index, this.#hits];
+    const words = index.words(number);
+    hits.find(words);
+    this.#surroundings.lookAround(number, hits);
+    const total = form.totalWeight || 1;
+    const relativeLength = words.length / index.averageWords;
+    const sentence = bestSentence(form, hits, words.length);
+    const range = sentenceRange(sentence.number, hits, words);
+    return {
+      features: {
+        ...conceptShares(form, hits, this.#surroundings, relativeLength),
+        sentenceCoverage: sentence.coverage / total,
+        sentenceScore: sentence.score / total,
+        twoSentences: sentence.twoSentences / total,
+        runs: sharedRuns(form, hits.runs),
+        letters: form.grams.score(hits.grams, relativeLength),
+        titleLikeness: this.#surroundings.titleLikeness,
+        askedFor: hasAskedFor(form, ...range, words, index) ? 1 : 0,
+        length: Math.log(relativeLength + LEAST_LENGTH),
+      },
+      found: form.concepts.map((_, i) => hits.likeness[i] !== 0 || hits.prefixed[i] === 1),
+      lacksAskedFor:
+        form.askedFor === 'own name'
+          ? !hasNameBeside(form, hits, words, index)
+          : form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
+      lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
+    };
+  }
 }
 
 function sentenceRange(sentence: number, hits: Hits, words: PassageWords): [number, number] {
-  return [hits.sentenceStarts[sentence] ?? 0, hits.sentenceStarts[sentence + 1] ?? words.length];
+  const { sentenceStarts } = hits;
+  const isLast = sentence + 1 >= sentenceStarts.length;
+  return [sentenceStarts.at(sentence), isLast ? words.length : sentenceStarts.at(sentence + 1)];
 }
 
 /** How many words may stand between a thing and its name. */
@@ -140,18 +129,16 @@ function hasNameBeside(
   words: PassageWords,
   index: PassageIndex,
 ): boolean {
-  const named = form.concepts.flatMap((concept, i) => (concept.isName ? [] : [i]));
-  return named.some((i) =>
-    (hits.positions[i] ?? []).some((at) =>
-      hasAskedFor(
-        form,
-        Math.max(0, at - NAME_REACH),
-        Math.min(words.length, at + NAME_REACH + 1),
-        words,
-        index,
-      ),
-    ),
-  );
+  return hits.positions.some((positions, i) => {
+    if (form.concepts[i]?.isName) return false;
+    for (let each = 0; each < positions.length; each++) {
+      const at = positions.at(each);
+      const from = Math.max(0, at - NAME_REACH);
+      const to = Math.min(words.length, at + NAME_REACH + 1);
+      if (hasAskedFor(form, from, to, words, index)) return true;
+    }
+    return false;
+  });
 }
 
 function hasWord(flag: number, words: PassageWords, index: PassageIndex): boolean {

@@ -1,106 +1,101 @@
-// Where a question's words stand in a passage, and how well: alone, in sentences and in pairs.
+// Where a question's words stand in a passage: alone, side by side, by their letters. One walk over the passage.
 
-import type { PassageIndex } from './passage-index.ts';
-import type { Concept, QuestionForm } from './question.ts';
+import { FUNCTION_WORD, type Lexicon } from './lexicon.ts';
+import { NumberList } from './number-list.ts';
+import type { QuestionForm } from './question.ts';
+import type { TermRole, TermRoles } from './term-roles.ts';
+import { markRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
-/** BM25's saturation and length normalisation, as for the candidates. */
-const K = 0.6;
-const B = 0.7;
-const AVERAGE_SENTENCE_WORDS = 22;
+const NO_PLACES: readonly number[] = [];
+/** Few words of a question stand in a passage more often. */
+const USUAL_POSITIONS = 16;
 
-export interface Hits {
-  /** By concept: positions in the passage, and whether the form is the question's own. */
-  readonly positions: readonly number[][];
-  readonly likeness: readonly number[];
-  readonly exact: readonly boolean[];
+/** What one passage has of a question: filled anew for each passage. */
+export class Hits {
+  /** By concept: where it stands in the passage, ascending. */
+  readonly positions: readonly NumberList[];
+  /** By concept: how well the passage's words answer to it, 0 to 1. */
+  readonly likeness: Float64Array;
+  /** By concept: 1 where it stands in the question's own form. */
+  readonly exact: Uint8Array;
+  /** By concept: 1 where it was not found, but a word of the same first letters was. */
+  readonly prefixed: Uint8Array;
+  /** By place in the question's sequence: 1 where the word before it stands before it here, too. */
+  readonly runs: Uint8Array;
+  /** By the question's letter grams: how many words have it. */
+  readonly grams: Uint32Array;
   /** By word position: the sentence's number. */
-  readonly sentences: Uint32Array;
-  readonly sentenceStarts: readonly number[];
-}
+  readonly sentences = new NumberList();
+  readonly sentenceStarts = new NumberList();
+  readonly #form: QuestionForm;
+  readonly #roles: TermRoles;
+  readonly #lexicon: Lexicon;
+  /** By first letters: 1 where the passage has a word with them. */
+  readonly #openings: Uint8Array;
+  readonly #openingOfConcept: Int32Array;
 
-/** Finds the question's words in a passage. */
-export function findHits(form: QuestionForm, words: PassageWords, index: PassageIndex): Hits {
-  const { lexicon } = index;
-  const positions: number[][] = form.concepts.map(() => []);
-  const likeness = form.concepts.map(() => 0);
-  const exact = form.concepts.map(() => false);
-  const sentences = new Uint32Array(words.length);
-  const sentenceStarts: number[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (at === 0 || words.startsSentence(at)) sentenceStarts.push(at);
-    sentences[at] = sentenceStarts.length - 1;
-    const word = words.word(at);
-    const term = lexicon.termOfWord(word);
-    const matches = form.byTerm.get(term);
-    if (!matches) continue;
-    for (const match of matches) {
-      positions[match.concept]?.push(at);
-      likeness[match.concept] = Math.max(likeness[match.concept] ?? 0, match.likeness);
-      if (form.concepts[match.concept]?.wordId === word) exact[match.concept] = true;
+  constructor(form: QuestionForm, roles: TermRoles, lexicon: Lexicon) {
+    const { concepts, sequence, grams } = form;
+    this.#form = form;
+    this.#roles = roles;
+    this.#lexicon = lexicon;
+    this.positions = concepts.map(() => new NumberList(USUAL_POSITIONS));
+    this.likeness = new Float64Array(concepts.length);
+    this.exact = new Uint8Array(concepts.length);
+    this.prefixed = new Uint8Array(concepts.length);
+    this.runs = new Uint8Array(sequence.length);
+    this.grams = new Uint32Array(grams.buckets.length);
+    this.#openings = new Uint8Array(roles.openings);
+    this.#openingOfConcept = Int32Array.from(concepts, ({ prefix }) => roles.openingOf(prefix));
+  }
+
+  /** Finds the question's words in a passage. */
+  find(words: PassageWords): void {
+    this.#clear();
+    let before = NO_PLACES;
+    for (let at = 0; at < words.length; at++) {
+      if (at === 0 || words.startsSentence(at)) this.sentenceStarts.push(at);
+      this.sentences.push(this.sentenceStarts.length - 1);
+      const word = words.word(at);
+      const role = this.#roles.of(this.#lexicon.termOfWord(word));
+      if (role) this.#note(role, word, at, before);
+      before = role ? role.places : NO_PLACES;
+    }
+    this.#markPrefixed();
+  }
+
+  #clear(): void {
+    for (const positions of this.positions) positions.length = 0;
+    this.likeness.fill(0);
+    this.exact.fill(0);
+    this.prefixed.fill(0);
+    this.runs.fill(0);
+    this.grams.fill(0);
+    this.sentences.length = 0;
+    this.sentenceStarts.length = 0;
+    this.#openings.fill(0);
+  }
+
+  #note(role: TermRole, word: number, at: number, before: readonly number[]): void {
+    for (const { concept, likeness } of role.matches) {
+      this.positions[concept]?.push(at);
+      if (likeness > (this.likeness[concept] ?? 0)) this.likeness[concept] = likeness;
+      if (this.#form.concepts[concept]?.wordId === word) this.exact[concept] = 1;
+    }
+    markRuns(role.places, before, this.runs);
+    if (role.opening !== -1) this.#openings[role.opening] = 1;
+    if (role.grams.length === 0 || this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) return;
+    for (const gram of role.grams) this.grams[gram] = (this.grams[gram] ?? 0) + 1;
+  }
+
+  /** Of several missing concepts with the same first letters, the last one has them. */
+  #markPrefixed(): void {
+    for (let concept = this.prefixed.length - 1; concept >= 0; concept--) {
+      const opening = this.#openingOfConcept[concept] ?? -1;
+      if (this.likeness[concept] !== 0 || opening === -1) continue;
+      this.prefixed[concept] = this.#openings[opening] ?? 0;
+      this.#openings[opening] = 0;
     }
   }
-  return { positions, likeness, exact, sentences, sentenceStarts };
-}
-
-/** The concepts' weights, each times a share of it. */
-export function sum(form: QuestionForm, share: (concept: Concept, i: number) => number): number {
-  return form.concepts.reduce((total, concept, i) => total + concept.weight * share(concept, i), 0);
-}
-
-/** BM25 beside the most that one occurrence of every word could give; to be divided by the total weight. */
-export function bm25(form: QuestionForm, hits: Hits, relativeLength: number): number {
-  const norm = K * (1 - B + B * relativeLength);
-  return sum(form, (_, i) => {
-    const frequency = hits.positions[i]?.length ?? 0;
-    return ((hits.likeness[i] ?? 0) * frequency) / (frequency + norm);
-  });
-}
-
-/** Share of the question's squared weights found: one rare word counts for several common ones. */
-export function rareCoverage(form: QuestionForm, hits: Hits): number {
-  const total = sum(form, ({ weight }) => weight);
-  return total === 0 ? 0 : sum(form, ({ weight }, i) => weight * (hits.likeness[i] ?? 0)) / total;
-}
-
-export interface BestSentence {
-  readonly number: number;
-  /** The weight of the words found in one sentence, at most. */
-  readonly coverage: number;
-  readonly score: number;
-  /** The same in two sentences in a row, what only the second has counting a little less. */
-  readonly twoSentences: number;
-}
-
-const SECOND_SENTENCE = 0.8;
-
-export function bestSentence(form: QuestionForm, hits: Hits, length: number): BestSentence {
-  const count = hits.sentenceStarts.length;
-  const coverage = new Float64Array(count);
-  /** What each sentence adds to the one before it. */
-  const added = new Float64Array(count);
-  form.concepts.forEach((concept, i) => {
-    const weight = concept.weight * (hits.likeness[i] ?? 0);
-    let last = -1;
-    for (const position of hits.positions[i] ?? []) {
-      const sentence = hits.sentences[position] ?? 0;
-      if (sentence === last) continue;
-      coverage[sentence] = (coverage[sentence] ?? 0) + weight;
-      if (sentence !== last + 1 || last === -1) {
-        added[sentence] = (added[sentence] ?? 0) + SECOND_SENTENCE * weight;
-      }
-      last = sentence;
-    }
-  });
-  let best = { number: 0, score: 0 };
-  let [most, twoSentences] = [0, 0];
-  coverage.forEach((covered, sentence) => {
-    const end = hits.sentenceStarts[sentence + 1] ?? length;
-    const words = end - (hits.sentenceStarts[sentence] ?? 0);
-    const score = covered / (1 + K * (1 - B + (B * words) / AVERAGE_SENTENCE_WORDS));
-    most = Math.max(most, covered);
-    twoSentences = Math.max(twoSentences, covered + (added[sentence + 1] ?? 0));
-    if (score > best.score) best = { number: sentence, score };
-  });
-  return { ...best, coverage: most, twoSentences };
 }

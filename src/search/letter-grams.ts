@@ -1,8 +1,9 @@
 // Words compared by their letters, four at a time: “desertion” has much of “deserter”, a compound much of its parts.
 
-import { FUNCTION_WORD, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { NumberList } from './number-list.ts';
 import { inverseDocumentFrequency } from './question.ts';
-import type { PassageWords } from './word-sequences.ts';
+import { Slate } from './slate.ts';
 
 /** Grams are counted by hash. So many numbers for some ten thousand grams of a language: few of them meet. */
 const BUCKETS = 1 << 16;
@@ -10,24 +11,34 @@ const LENGTH = 4;
 /** BM25's saturation and length normalisation, as for words. */
 const K = 0.6;
 const B = 0.7;
+const NONE: readonly number[] = [];
 
-/** How common each gram is in a corpus. */
+/** Which grams each term of a corpus has, and how common each is. */
 export class LetterGrams {
-  readonly #lexicon: Lexicon;
+  /** By term: where its buckets begin, and the last one's end. */
+  readonly #starts: Uint32Array;
+  readonly #buckets: Uint16Array;
   /** By bucket: in how many passages its grams stand, each term's passages counted apart. */
   readonly #frequency = new Float64Array(BUCKETS);
   readonly #passages: number;
+  /** By bucket: its place in the question that is being answered. */
+  readonly #places = new Slate(BUCKETS);
 
   /** @param passages how many passages the lexicon was counted in */
   constructor(lexicon: Lexicon, passages: number) {
-    this.#lexicon = lexicon;
     this.#passages = passages;
-    lexicon.parts.terms.forEach((text, term) => {
+    const { terms } = lexicon.parts;
+    this.#starts = new Uint32Array(terms.length + 1);
+    const buckets = new NumberList();
+    terms.forEach((text, term) => {
       const passagesWithTerm = lexicon.frequency(term);
       for (const gram of gramsOf(text)) {
+        buckets.push(gram);
         this.#frequency[gram] = (this.#frequency[gram] ?? 0) + passagesWithTerm;
       }
+      this.#starts[term + 1] = buckets.length;
     });
+    this.#buckets = Uint16Array.from(buckets.toArray());
   }
 
   /**
@@ -35,97 +46,89 @@ export class LetterGrams {
    * @param stems of the question's words
    */
   question(stems: readonly string[]): QuestionGrams {
-    return new QuestionGrams(this.weightsOf(stems), this.#lexicon, this);
-  }
-
-  /** The grams of some stems with their inverse document frequencies. */
-  weightsOf(stems: readonly string[]): ReadonlyMap<number, number> {
     const weights = new Map<number, number>();
     for (const stem of stems) {
-      for (const gram of gramsOf(stem)) {
-        const frequency = Math.min(this.#passages, this.#frequency[gram] ?? 0);
-        weights.set(gram, inverseDocumentFrequency(frequency, this.#passages));
-      }
+      for (const gram of gramsOf(stem)) weights.set(gram, this.#weightOf(gram));
     }
-    return weights;
+    return new QuestionGrams(weights);
   }
-}
 
-export class QuestionGrams {
-  /** By bucket: the gram's place in `#weights`. */
-  readonly #places: ReadonlyMap<number, number>;
-  readonly #weights: Float64Array;
-  readonly #total: number;
-  readonly #counts: Float64Array;
-  readonly #lexicon: Lexicon;
-  readonly #corpusGrams: LetterGrams;
-  readonly #likenessOfTitle = new Map<number, number>();
-  /** By term: the places of the question's grams in it. Candidates share most of their terms. */
-  readonly #placesInTerm = new Map<number, readonly number[]>();
+  /** From now on `placesIn` and `likenessTo` are about this question. */
+  compareWith({ buckets }: QuestionGrams): void {
+    this.#places.wipe(buckets.length);
+    buckets.forEach((bucket, place) => {
+      this.#places.write(bucket, place);
+    });
+  }
 
-  constructor(weights: ReadonlyMap<number, number>, lexicon: Lexicon, corpusGrams: LetterGrams) {
-    this.#places = new Map([...weights.keys()].map((gram, place) => [gram, place]));
-    this.#weights = Float64Array.from(weights.values());
-    this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
-    this.#counts = new Float64Array(this.#weights.length);
-    this.#lexicon = lexicon;
-    this.#corpusGrams = corpusGrams;
+  /** The places, in the question compared with, of the grams that a term has. */
+  placesIn(term: number): readonly number[] {
+    let places: number[] | undefined;
+    const end = this.#starts[term + 1] ?? 0;
+    for (let at = this.#starts[term] ?? 0; at < end; at++) {
+      const place = this.#places.read(this.#buckets[at] ?? 0);
+      if (place === -1) continue;
+      if (places) places.push(place);
+      else places = [place];
+    }
+    return places ?? NONE;
   }
 
   /**
-   * How like a title is to the question: the shared grams' weight beside the geometric mean of both weights (Ochiai's
-   * coefficient), 0 to 1. It is high only where each has little that the other lacks.
-   * @param group of passages below one title
-   * @param terms the title's
+   * How like some terms are to the question compared with: the shared grams' weight beside the geometric mean of both
+   * weights (Ochiai's coefficient), 0 to 1. It is high only where each has little that the other lacks.
    */
-  likenessToTitle(group: number, terms: Uint32Array): number {
-    let likeness = this.#likenessOfTitle.get(group);
-    if (likeness === undefined) {
-      const stems = Array.from(terms, (term) => this.#lexicon.termText(term));
-      let [shared, total] = [0, 0];
-      for (const [gram, weight] of this.#corpusGrams.weightsOf(stems)) {
-        total += weight;
-        if (this.#places.has(gram)) shared += weight;
+  likenessTo({ total }: QuestionGrams, terms: Uint32Array): number {
+    const seen = new Set<number>();
+    let shared = 0;
+    let own = 0;
+    for (const term of terms) {
+      const end = this.#starts[term + 1] ?? 0;
+      for (let at = this.#starts[term] ?? 0; at < end; at++) {
+        const bucket = this.#buckets[at] ?? 0;
+        if (seen.has(bucket)) continue;
+        seen.add(bucket);
+        const weight = this.#weightOf(bucket);
+        own += weight;
+        if (this.#places.read(bucket) !== -1) shared += weight;
       }
-      likeness = shared === 0 ? 0 : shared / Math.sqrt(total * this.#total);
-      this.#likenessOfTitle.set(group, likeness);
     }
-    return likeness;
+    return shared === 0 ? 0 : shared / Math.sqrt(own * total);
+  }
+
+  #weightOf(bucket: number): number {
+    const frequency = Math.min(this.#passages, this.#frequency[bucket] ?? 0);
+    return inverseDocumentFrequency(frequency, this.#passages);
+  }
+}
+
+/** The grams of a question, each in its place. */
+export class QuestionGrams {
+  readonly buckets: readonly number[];
+  readonly #weights: Float64Array;
+  /** Of all grams, in nats. */
+  readonly total: number;
+
+  constructor(weights: ReadonlyMap<number, number>) {
+    this.buckets = [...weights.keys()];
+    this.#weights = Float64Array.from(weights.values());
+    this.total = this.#weights.reduce((sum, weight) => sum + weight, 0);
   }
 
   /**
    * BM25 over the grams beside the most that it could be, 0 to 1.
+   * @param counts by place: how many words of the passage have the gram
    * @param relativeLength the passage's length beside the average one
    */
-  score(words: PassageWords, relativeLength: number): number {
-    if (this.#total === 0) return 0;
-    this.#counts.fill(0);
-    for (let at = 0; at < words.length; at++) {
-      const word = words.word(at);
-      if (this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) continue;
-      for (const place of this.#placesIn(this.#lexicon.termOfWord(word))) {
-        this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-      }
-    }
+  score(counts: Uint32Array, relativeLength: number): number {
+    if (this.total === 0) return 0;
     const norm = K * (1 - B + B * relativeLength);
     let sum = 0;
-    for (let place = 0; place < this.#counts.length; place++) {
-      const count = this.#counts[place] ?? 0;
+    for (let place = 0; place < counts.length; place++) {
+      const count = counts[place] ?? 0;
       if (count > 0) sum += ((this.#weights[place] ?? 0) * count) / (count + norm);
     }
-    return sum / this.#total;
-  }
-
-  #placesIn(term: number): readonly number[] {
-    let places = this.#placesInTerm.get(term);
-    if (!places) {
-      places = gramsOf(this.#lexicon.termText(term)).flatMap((gram) => {
-        const place = this.#places.get(gram);
-        return place === undefined ? [] : [place];
-      });
-      this.#placesInTerm.set(term, places);
-    }
-    return places;
+    return sum / this.total;
   }
 }
 

@@ -5,7 +5,12 @@ const FIRST_ROOM = 1024;
 /** Whole numbers from 0 to 2³² − 1. */
 export class NumberList {
   length = 0;
-  #entries = new Uint32Array(FIRST_ROOM);
+  #entries: Uint32Array<ArrayBuffer>;
+
+  /** @param room for so many numbers from the beginning */
+  constructor(room = FIRST_ROOM) {
+    this.#entries = new Uint32Array(room);
+  }
 
   push(number: number): void {
     if (this.length === this.#entries.length) this.#grow(this.length + 1);

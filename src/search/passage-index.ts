@@ -7,6 +7,7 @@ import { buildIndex, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
 import { LetterGrams } from './letter-grams.ts';
 import type { Lexicon } from './lexicon.ts';
+import { Slate } from './slate.ts';
 import { inSlices } from './slices.ts';
 import type { PassageWords } from './word-sequences.ts';
 
@@ -27,7 +28,10 @@ export class PassageIndex {
   /** Words in a passage on average. */
   readonly averageWords: number;
   readonly parts: IndexParts;
-  #letterGrams: LetterGrams | undefined;
+  /** Which runs of four letters each term has, and how common they are. */
+  readonly letterGrams: LetterGrams;
+  /** By term: what the question that is being answered notes of it. */
+  readonly termSlate: Slate;
   /** By language; made at the first question. */
   readonly #synonyms = new Map<Language, CorpusSynonyms>();
   readonly #languageOfSource: ReadonlyMap<string, Language | undefined>;
@@ -40,6 +44,8 @@ export class PassageIndex {
     this.lexicon = parts.lexicon;
     this.passages = Array.from(parts.places, (place) => passageAt(corpus, place));
     this.averageWords = Math.max(1, parts.words.entries.length / Math.max(1, this.passages.length));
+    this.letterGrams = new LetterGrams(this.lexicon, this.passages.length);
+    this.termSlate = new Slate(this.lexicon.parts.terms.length);
     this.#languageOfSource = new Map(
       corpus.sources.map(({ id, language }) => [id, languages.get(languageCode(language))]),
     );
@@ -87,11 +93,6 @@ export class PassageIndex {
     return this.parts.leaning[number] === 1;
   }
 
-  /** Whether a term stands in the passage's heading or its document's title. */
-  standsInTitle(number: PassageNumber, term: number): boolean {
-    return this.parts.titles.has(number, term);
-  }
-
   /** The terms of the passage's heading and its document's title, each once. */
   titleTerms(number: PassageNumber): Uint32Array {
     return this.parts.titles.of(number);
@@ -100,12 +101,6 @@ export class PassageIndex {
   /** Passages with the same number stand below the same heading and title. */
   titleGroup(number: PassageNumber): number {
     return this.parts.titles.parts.groups[number] ?? 0;
-  }
-
-  /** How common each run of four letters is: counted at the first question. */
-  get letterGrams(): LetterGrams {
-    this.#letterGrams ??= new LetterGrams(this.lexicon, this.passages.length);
-    return this.#letterGrams;
   }
 
   /**

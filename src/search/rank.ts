@@ -1,6 +1,6 @@
 // The second stage: the candidates in the order in which they answer the question.
 
-import { type Features, featuresOf, type Scored } from './features.ts';
+import { type Features, PassageJudge, type Scored } from './features.ts';
 import { areNearDuplicates } from './near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
@@ -37,6 +37,7 @@ const CANDIDATES = 50;
 const MOST_POSTINGS = 30_000;
 /** So many of the next passages are looked at as reprints of the first. */
 const REPRINTS = 6;
+const FEATURE_NAMES = Object.keys(RANK_WEIGHTS) as readonly (keyof Features)[];
 /** However common they are, this many of the rarest words are searched for. */
 const FEWEST_TERMS = 2;
 
@@ -51,12 +52,14 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
   }
   const numbers = candidateNumbers(text, [...forms.values()], index, options);
   const ranked: RankedPassage[] = [];
-  for (const number of numbers) {
-    const form = forms.get(index.languageOf(number)?.code ?? '');
-    if (!form) continue;
-    const scored = featuresOf(form, number, index);
-    const score = weigh(scored.features) + (options.bonus?.(number) ?? 0);
-    ranked.push({ ...scored, number, score, repeatsFirst: false });
+  for (const [code, form] of forms) {
+    const judge = new PassageJudge(form, index);
+    for (const number of numbers) {
+      if (index.languageOf(number)?.code !== code) continue;
+      const scored = judge.judge(number);
+      const score = weigh(scored.features) + (options.bonus?.(number) ?? 0);
+      ranked.push({ ...scored, number, score, repeatsFirst: false });
+    }
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
   markRepetitions(ranked, index);
@@ -96,7 +99,7 @@ function candidateNumbers(
 
 function weigh(features: Features): number {
   let score = 0;
-  for (const name of Object.keys(RANK_WEIGHTS) as (keyof Features)[]) {
+  for (const name of FEATURE_NAMES) {
     score += RANK_WEIGHTS[name] * features[name];
   }
   return score;

@@ -1,102 +1,97 @@
-// What stands in for a word that a passage does not have: a word of the same family, the passages before, the title.
+// What stands in for a word that a passage does not have: the passages before, and the title.
 
 import type { Hits } from './hits.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
-import type { Concept, QuestionForm } from './question.ts';
-import type { PassageWords } from './word-sequences.ts';
+import type { QuestionForm } from './question.ts';
+import type { TermRoles } from './term-roles.ts';
 
 /** How far back a pronoun may point, in passages, and what each step leaves. */
 const CONTEXT_REACH = [0.9, 0.8, 0.6] as const;
 /** A pronoun stands for a name; other words before it tell less. */
 const CONTEXT_WORD = 0.5;
 
-/** By concept: whether a word not found has a word of the same first letters here. */
-export function prefixMatches(
-  form: QuestionForm,
-  hits: Hits,
-  words: PassageWords,
-  index: PassageIndex,
-): readonly boolean[] {
-  const wanted = new Map<number, number>();
-  form.concepts.forEach((concept, i) => {
-    if ((hits.likeness[i] ?? 0) === 0 && concept.prefix !== -1) wanted.set(concept.prefix, i);
-  });
-  const found = form.concepts.map(() => false);
-  if (wanted.size === 0) return found;
-  for (let at = 0; at < words.length; at++) {
-    const prefix = index.lexicon.prefixOfTerm(index.lexicon.termOfWord(words.word(at)));
-    const concept = prefix === -1 ? undefined : wanted.get(prefix);
-    if (concept !== undefined) found[concept] = true;
+/** What surrounds one passage after another, as one question sees it. */
+export class Surroundings {
+  /** By concept: how well the passages before stand in for it where the passage lacks it, 0 to 1. */
+  readonly context: Float64Array;
+  /** By concept: how well the title or heading answers to it, 0 to 1. */
+  readonly title: Float64Array;
+  /** How like the title or heading is to the question by its letters, 0 to 1. */
+  titleLikeness = 0;
+  readonly #form: QuestionForm;
+  readonly #roles: TermRoles;
+  readonly #index: PassageIndex;
+  /** Candidates stand close together, so each neighbour is looked at several times in one question. */
+  readonly #likeness = new Map<PassageNumber, Float64Array>();
+  /** By group of passages below one title. */
+  readonly #titleLikeness = new Map<number, number>();
+
+  constructor(form: QuestionForm, roles: TermRoles, index: PassageIndex) {
+    this.#form = form;
+    this.#roles = roles;
+    this.#index = index;
+    this.context = new Float64Array(form.concepts.length);
+    this.title = new Float64Array(form.concepts.length);
   }
-  return found;
-}
 
-/** A passage with “he” in it speaks of who stood in the passages before it. */
-export function contextMatches(
-  form: QuestionForm,
-  hits: Hits,
-  number: PassageNumber,
-  index: PassageIndex,
-): readonly number[] {
-  const found = form.concepts.map(() => 0);
-  if (!index.leansBack(number) || hits.likeness.every((likeness) => likeness > 0)) return found;
-  const own = index.passages[number]?.sourceId;
-  CONTEXT_REACH.forEach((left, back) => {
-    const before = number - 1 - back;
-    if (before < 0 || index.passages[before]?.sourceId !== own) return;
-    likenessIn(before, form, index).forEach((likeness, i) => {
-      if (likeness === 0 || (hits.likeness[i] ?? 0) > 0) return;
-      const share = left * (form.concepts[i]?.isName ? 1 : CONTEXT_WORD);
-      found[i] = Math.max(found[i] ?? 0, share * likeness);
-    });
-  });
-  return found;
-}
-
-/** Candidates stand close together, so each neighbour is looked at several times in one question. */
-const lookedAt = new WeakMap<QuestionForm, Map<PassageNumber, readonly number[]>>();
-
-/** By concept: how well a passage answers to it, 0 to 1. */
-function likenessIn(
-  number: PassageNumber,
-  form: QuestionForm,
-  index: PassageIndex,
-): readonly number[] {
-  let known = lookedAt.get(form);
-  if (!known) {
-    known = new Map();
-    lookedAt.set(form, known);
+  /** Looks around a passage. */
+  lookAround(number: PassageNumber, hits: Hits): void {
+    this.#lookBefore(number, hits);
+    this.#lookAbove(number);
   }
-  let likeness = known.get(number);
-  if (!likeness) {
-    likeness = findLikeness(number, form, index);
-    known.set(number, likeness);
-  }
-  return likeness;
-}
 
-function findLikeness(number: PassageNumber, form: QuestionForm, index: PassageIndex): number[] {
-  const likeness = form.concepts.map(() => 0);
-  const words = index.words(number);
-  for (let at = 0; at < words.length; at++) {
-    const matches = form.byTerm.get(index.lexicon.termOfWord(words.word(at)));
-    if (!matches) continue;
-    for (const match of matches) {
-      likeness[match.concept] = Math.max(likeness[match.concept] ?? 0, match.likeness);
+  /** A passage with “he” in it speaks of who stood in the passages before it. */
+  #lookBefore(number: PassageNumber, hits: Hits): void {
+    this.context.fill(0);
+    const index = this.#index;
+    if (!index.leansBack(number) || !hits.likeness.includes(0)) return;
+    const own = index.passages[number]?.sourceId;
+    for (let back = 0; back < CONTEXT_REACH.length; back++) {
+      const before = number - 1 - back;
+      if (before < 0 || index.passages[before]?.sourceId !== own) return;
+      this.#standIn(before, CONTEXT_REACH[back] ?? 0, hits);
     }
   }
-  return likeness;
-}
 
-/** How well the title or heading answers to a concept, 0 to 1. */
-export function titleLikeness(
-  concept: Concept,
-  number: PassageNumber,
-  index: PassageIndex,
-): number {
-  let likeness = 0;
-  for (const [term, like] of concept.terms) {
-    if (index.standsInTitle(number, term)) likeness = Math.max(likeness, like);
+  /** @param left what the way back to that passage leaves of a word's likeness */
+  #standIn(before: PassageNumber, left: number, hits: Hits): void {
+    const { context } = this;
+    const likeness = this.#likenessIn(before);
+    for (let i = 0; i < context.length; i++) {
+      const like = likeness[i] ?? 0;
+      if (like === 0 || (hits.likeness[i] ?? 0) > 0) continue;
+      const share = left * (this.#form.concepts[i]?.isName ? 1 : CONTEXT_WORD);
+      context[i] = Math.max(context[i] ?? 0, share * like);
+    }
   }
-  return likeness;
+
+  #lookAbove(number: PassageNumber): void {
+    this.title.fill(0);
+    const terms = this.#index.titleTerms(number);
+    for (const term of terms) this.#addMatches(term, this.title);
+    const group = this.#index.titleGroup(number);
+    const known = this.#titleLikeness.get(group);
+    this.titleLikeness = known ?? this.#index.letterGrams.likenessTo(this.#form.grams, terms);
+    if (known === undefined) this.#titleLikeness.set(group, this.titleLikeness);
+  }
+
+  /** By concept: how well a passage answers to it, 0 to 1. */
+  #likenessIn(number: PassageNumber): Float64Array {
+    const known = this.#likeness.get(number);
+    if (known) return known;
+    const likeness = new Float64Array(this.#form.concepts.length);
+    const words = this.#index.words(number);
+    const { lexicon } = this.#index;
+    for (let at = 0; at < words.length; at++) {
+      this.#addMatches(lexicon.termOfWord(words.word(at)), likeness);
+    }
+    this.#likeness.set(number, likeness);
+    return likeness;
+  }
+
+  #addMatches(term: number, likenesses: Float64Array): void {
+    for (const { concept, likeness } of this.#roles.matchesOf(term)) {
+      if (likeness > (likenesses[concept] ?? 0)) likenesses[concept] = likeness;
+    }
+  }
 }

@@ -18,10 +18,6 @@ export class TitleTerms {
     this.parts = parts;
   }
 
-  has(passage: number, term: number): boolean {
-    return this.of(passage).includes(term);
-  }
-
   /** The terms above a passage, each once. */
   of(passage: number): Uint32Array {
     const { groups, starts, terms } = this.parts;

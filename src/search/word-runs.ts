@@ -1,8 +1,6 @@
 // Runs of the question's words, function words included, that a passage has just so: “battle of the bridge”.
 
-import type { PassageIndex } from './passage-index.ts';
 import type { QuestionForm } from './question.ts';
-import type { PassageWords } from './word-sequences.ts';
 
 /** A word of the question in its place. */
 export interface PlacedWord {
@@ -12,21 +10,30 @@ export interface PlacedWord {
   readonly weight: number;
 }
 
-const NONE: readonly number[] = [];
+/**
+ * Marks the places of a word that stand right behind a place of the word before it. Linear in the places.
+ * @param places of a word in the question, ascending
+ * @param before those of the word before it in a passage
+ * @param found by place: 1 where marked
+ */
+export function markRuns(
+  places: readonly number[],
+  before: readonly number[],
+  found: Uint8Array,
+): void {
+  let at = 0;
+  for (const place of places) {
+    while (at < before.length && (before[at] ?? 0) < place - 1) at++;
+    if (at === before.length) return;
+    if (before[at] === place - 1) found[place] = 1;
+  }
+}
 
 /**
- * Weighted share of the question's neighbouring words that stand side by side in the passage, 0 to 1.
- * Linear in the passage's words.
+ * Weighted share of the question's neighbouring words that stand side by side in a passage, 0 to 1.
+ * @param found by place: 1 where a word stands behind the one before it
  */
-export function sharedRuns(form: QuestionForm, words: PassageWords, index: PassageIndex): number {
-  const { sequence, placesOfTerm } = form;
-  const found = new Uint8Array(sequence.length);
-  let previous = NONE;
-  for (let at = 0; at < words.length; at++) {
-    const places = placesOfTerm.get(index.lexicon.termOfWord(words.word(at))) ?? NONE;
-    for (const place of places) if (previous.includes(place - 1)) found[place] = 1;
-    previous = places;
-  }
+export function sharedRuns({ sequence }: QuestionForm, found: Uint8Array): number {
   let total = 0;
   let shared = 0;
   for (let at = 1; at < sequence.length; at++) {

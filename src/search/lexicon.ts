@@ -47,9 +47,8 @@ export class Lexicon {
   readonly #prefixIds = new Map<string, number>();
   /** The number of a term's first letters, or -1 for a short term. */
   readonly #prefixOfTerm: Int32Array;
-  /** Gathered at the first question. */
-  #namesBySound: ReadonlyMap<string, readonly number[]> | undefined;
-  #shapes: TermShapes | undefined;
+  readonly #namesBySound: ReadonlyMap<string, readonly number[]>;
+  readonly #shapes: TermShapes;
 
   constructor(parts: LexiconParts) {
     this.parts = parts;
@@ -58,6 +57,8 @@ export class Lexicon {
     this.#termIds = new Map(parts.terms.map((text, term) => [text, term]));
     this.#wordIds = wordIds(parts);
     this.#prefixOfTerm = Int32Array.from(parts.terms, (text) => this.#prefixId(text));
+    this.#namesBySound = this.#gatherNames();
+    this.#shapes = new TermShapes(parts.terms);
   }
 
   /** The number of a word that stands in the corpus, or undefined. */
@@ -94,13 +95,11 @@ export class Lexicon {
 
   /** Names that are spelt otherwise but sound alike. */
   namesLike(text: string): readonly number[] {
-    this.#namesBySound ??= this.#gatherNames();
     return this.#namesBySound.get(soundKey(text)) ?? [];
   }
 
   /** Numbers of the terms that a misspelt one may have meant, to be compared letter by letter. */
   termsNear(text: string, distance: number): Iterable<number> {
-    this.#shapes ??= new TermShapes(this.parts.terms);
     return this.#shapes.near(text, distance);
   }
 

@@ -1,7 +1,7 @@
 // The best passages of a ranking as quotations.
 
 import type { Passage } from '../corpus/source.ts';
-import { areNearDuplicates } from '../search/near-duplicates.ts';
+import { NearDuplicates } from '../search/near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import type { Ranking } from '../search/rank.ts';
 import { sentenceScorer } from '../search/sentence-score.ts';
@@ -68,8 +68,9 @@ function groupAlike(
   { most, share }: typeof FEW,
 ): readonly Group[] {
   const groups: Group[] = [];
+  const duplicates = new NearDuplicates(index);
   for (const { number, score } of ranked.slice(0, LOOKED_AT)) {
-    const same = groups.find((group) => areNearDuplicates(group.number, number, index));
+    const same = groups.find((group) => duplicates.areAlike(group.number, number));
     if (same) same.also.push(number);
     else if (groups.length < most && score >= share * (ranked[0]?.score ?? 0)) {
       groups.push({ number, also: [] });

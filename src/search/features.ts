@@ -87,29 +87,52 @@ export class PassageJudge {
     const words = index.words(number);
     hits.find(words);
     this.#surroundings.lookAround(number, hits);
-    const total = form.totalWeight || 1;
-    const relativeLength = words.length / index.averageWords;
-    const sentence = bestSentence(form, hits, words.length);
-    const range = sentenceRange(sentence.number, hits, words);
     return {
-      features: {
-        ...conceptShares(form, hits, this.#surroundings, relativeLength),
-        sentenceCoverage: sentence.coverage / total,
-        sentenceScore: sentence.score / total,
-        twoSentences: sentence.twoSentences / total,
-        runs: sharedRuns(form, hits.runs),
-        letters: form.grams.score(hits.grams, relativeLength),
-        titleLikeness: this.#surroundings.titleLikeness,
-        askedFor: hasAskedFor(form, ...range, words, index) ? 1 : 0,
-        length: Math.log(relativeLength + LEAST_LENGTH),
-      },
-      found: form.concepts.map((_, i) => hits.likeness[i] !== 0 || hits.prefixed[i] === 1),
+      features: this.#features(words),
+      found: this.#found(),
       lacksAskedFor:
         form.askedFor === 'own name'
           ? !hasNameBeside(form, hits, words, index)
           : form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
       lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
     };
+  }
+
+  #features(words: PassageWords): Features {
+    const [form, index, hits] = [this.#form, this.#index, this.#hits];
+    const total = form.totalWeight || 1;
+    const relativeLength = words.length / index.averageWords;
+    const sentence = bestSentence(form, hits, words.length);
+    const shares = conceptShares(form, hits, this.#surroundings, relativeLength);
+    const hasKind = hasAskedFor(form, ...sentenceRange(sentence.number, hits, words), words, index);
+    // Spreading the shares would cost as much as finding them.
+    return {
+      bm25: shares.bm25,
+      coverage: shares.coverage,
+      rareCoverage: shares.rareCoverage,
+      wordsFound: shares.wordsFound,
+      sentenceCoverage: sentence.coverage / total,
+      sentenceScore: sentence.score / total,
+      twoSentences: sentence.twoSentences / total,
+      runs: sharedRuns(form, hits.runs),
+      letters: form.grams.score(hits.grams, relativeLength),
+      exactForms: shares.exactForms,
+      names: shares.names,
+      numbers: shares.numbers,
+      prefixes: shares.prefixes,
+      context: shares.context,
+      title: shares.title,
+      titleLikeness: this.#surroundings.titleLikeness,
+      askedFor: hasKind ? 1 : 0,
+      length: Math.log(relativeLength + LEAST_LENGTH),
+    };
+  }
+
+  #found(): boolean[] {
+    const { likeness, prefixed } = this.#hits;
+    const found: boolean[] = [];
+    for (let i = 0; i < likeness.length; i++) found.push(likeness[i] !== 0 || prefixed[i] === 1);
+    return found;
   }
 }
 

@@ -1,7 +1,7 @@
 // The second stage: the candidates in the order in which they answer the question.
 
 import { type Features, PassageJudge, type Scored } from './features.ts';
-import { areNearDuplicates } from './near-duplicates.ts';
+import { NearDuplicates } from './near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
 import { analyseQuestion, type Concept, type QuestionForm } from './question.ts';
@@ -56,9 +56,10 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
     const judge = new PassageJudge(form, index);
     for (const number of numbers) {
       if (index.languageOf(number)?.code !== code) continue;
-      const scored = judge.judge(number);
-      const score = weigh(scored.features) + (options.bonus?.(number) ?? 0);
-      ranked.push({ ...scored, number, score, repeatsFirst: false });
+      const { features, found, lacksAskedFor, lacksAddress } = judge.judge(number);
+      const score = weigh(features) + (options.bonus?.(number) ?? 0);
+      const repeatsFirst = false;
+      ranked.push({ number, score, features, found, lacksAskedFor, lacksAddress, repeatsFirst });
     }
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -71,9 +72,10 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
 /** Reprints score alike, so they stand right behind the first. */
 function markRepetitions(ranked: RankedPassage[], index: PassageIndex): void {
   const [first] = ranked;
+  const duplicates = new NearDuplicates(index);
   for (let at = 1; first && at < Math.min(ranked.length, REPRINTS); at++) {
     const other = ranked[at];
-    if (other && areNearDuplicates(first.number, other.number, index)) {
+    if (other && duplicates.areAlike(first.number, other.number)) {
       ranked[at] = { ...other, repeatsFirst: true };
     }
   }

@@ -3,7 +3,8 @@
 import { cueAt } from './cue-at.ts';
 import type { Cue } from './cues.ts';
 import { type Naming, REACH } from './naming.ts';
-import { phraseAfter } from './noun-phrase.ts';
+import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import { isPronoun, PERSON_NOUN } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { isTime } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -63,7 +64,7 @@ function anyVerb(tokens: readonly Token[], at: number, to: number): Naming | und
     return undefined;
   const verb = phrase.last + 1;
   const after = tokens[verb + 1];
-  if (!/^\p{Ll}.*ed$/u.test(tokens[verb]?.text ?? '')) return undefined;
+  if (!/^\p{Ll}.*[^e]ed$/u.test(tokens[verb]?.text ?? '')) return undefined;
   if (after?.kind === 'word' && !PREPOSITIONS.has(after.lower)) return undefined;
   return { cueFirst: verb, cueLast: verb, phrase, cue: ACCORDING, place: 'after' };
 }
@@ -181,7 +182,8 @@ function endsOpenly(text: string, tokens: readonly Token[], at: number): boolean
 
 /** “…,” NP (, apposition,) cue */
 function subjectThenCue(tokens: readonly Token[], first: number, to: number): Naming | undefined {
-  const phrase = phraseAfter(tokens, first, to);
+  const opening = phraseAfter(tokens, first, to);
+  const phrase = opening && (renamed(tokens, opening, to) ?? opening);
   if (!phrase) return undefined;
   for (let i = phrase.last + 1; i < to; i++) {
     const token = tokens[i] as Token;
@@ -195,11 +197,27 @@ function subjectThenCue(tokens: readonly Token[], first: number, to: number): Na
   return undefined;
 }
 
+/** "“…” climate change, Brandt said": a thing before the comma goes on the sentence, the name after it speaks. */
+function renamed(
+  tokens: readonly Token[],
+  { head, last }: NounPhrase,
+  to: number,
+): NounPhrase | undefined {
+  const thing = tokens[head];
+  if (!thing || thing.capital || isPronoun(thing) || PERSON_NOUN.test(thing.lower))
+    return undefined;
+  if (tokens[last + 1]?.kind !== 'comma' || !tokens[last + 2]?.capital) return undefined;
+  const name = phraseAfter(tokens, last + 2, to);
+  return name && cueAt(tokens, name.last + 1, true)?.form === 'finite' ? name : undefined;
+}
+
 /** Right after the phrase, or after an insertion that a comma, a bracket or a dash closes; "income, he said" is not. */
 function isOwnVerb(tokens: readonly Token[], cue: number, last: number): boolean {
   let at = cue - 1;
   while (at > last && isBeforeVerb(tokens[at] as Token)) at--;
   if (at <= last || /^(?:comma|close|dash|quote)$/.test(tokens[at]?.kind ?? '')) return true;
+  // "“…” that drew “…,” he remarked": what stands before the second quotation is its clause, not the speaker.
+  if (tokens.slice(last + 1, at).some((token) => token.kind === 'quote')) return false;
   // "another friend, Mariam Emara told": the second comma is often forgotten.
   const named = tokens.slice(last + 2, at + 1);
   if (tokens[last + 1]?.kind === 'comma' && named.every((token) => token.capital)) return true;

@@ -2,15 +2,16 @@
 
 import { accordingTo, inverted } from './after.ts';
 import { cueAt } from './cue-at.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, SPEECH_NOUNS } from './cues.ts';
 import { participleSubject } from './main-subject.ts';
 import { type Naming, REACH } from './naming.ts';
-import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
+import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { isNominal, isPronoun, PERSON_NOUN } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { speechNoun } from './speech-noun.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { MODALS, PERSONAL_PRONOUNS } from './word-classes.ts';
+import { MODALS, PERSONAL_PRONOUNS, SUBORDINATORS } from './word-classes.ts';
 
 /**
  * The nearest cue before a quotation whose subject can be told.
@@ -40,14 +41,27 @@ function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: 
   const head = tokens[inner.phrase.head];
   const pronoun = head !== undefined && PERSONAL_PRONOUNS.has(head.lower);
   if (!isWeak(inner, tokens, pronoun, quote)) return inner;
+  // "While Brandt disclosed little, she did say …": a leading clause stands above nothing.
+  const leads = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
+  if (pronoun && leads && tokens[inner.phrase.first - 1]?.kind === 'comma') return inner;
+  const isJudged = inner.cue?.form === 'base' && !opensWords(tokens, inner.cueFirst, quote);
+  const objectStart = phraseBefore(tokens, inner.cueFirst, floor)?.first;
   for (let i = inner.cueFirst - 1; i >= floor; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
-    if (cueAt(tokens, i)?.strength !== 'say') continue;
+    const { strength } = cueAt(tokens, i) ?? {};
+    // "called the board's statement “childish”": a noun of speech is what the verb right before it judges.
+    const judges = strength === 'call' && isJudged && i + 1 === objectStart;
+    if (strength !== 'say' && !judges) continue;
     const outer = cueBefore(tokens, i, floor, inner.phrase.first, false);
     if (outer) return outer;
   }
   return inner;
+}
+
+/** "a claim that “…”", "his promise of “…”": the noun's own words follow. */
+function opensWords(tokens: readonly Token[], noun: number, quote: number): boolean {
+  return tokens.slice(noun + 1, quote).some(({ lower }) => /^(?:that|of|to|about)$/.test(lower));
 }
 
 function isWeak(
@@ -79,6 +93,7 @@ function cueBefore(
     const naming = inverted(tokens, at, quote, cue);
     if (naming) return { ...naming, place: 'before' };
   }
+  if (isReducedCall(tokens, at, quote, cue)) return undefined;
   const inserted = insertedAttribution(tokens, at, quote, cue);
   if (inserted) return inserted;
   const { phrase, passive } = subjectOf(tokens, at, floor);
@@ -88,6 +103,18 @@ function cueBefore(
     if (passive && tokens[at]?.lower !== 'quoted') return undefined;
   }
   return named(phrase);
+}
+
+const NAMING = /^(?:called|dubbed|labell?ed|branded|deemed|termed|nicknamed)$/;
+
+/** "a loophole called an “inversion”": the thing is called so, it calls nothing. */
+function isReducedCall(tokens: readonly Token[], at: number, quote: number, cue: Cue): boolean {
+  const before = tokens[at - 1];
+  if (!NAMING.test(tokens[at]?.lower ?? '') || cue.form !== 'finite' || quote - at > 2)
+    return false;
+  if (before?.kind !== 'word' || before.capital || !isNominal(before) || isPronoun(before))
+    return false;
+  return !PERSON_NOUN.test(before.lower) && !SPEECH_NOUNS.has(before.lower);
 }
 
 /** "The paradox, says Lena Brandt, is that “…”": between two commas the subject follows its verb. */

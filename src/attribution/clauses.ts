@@ -10,6 +10,7 @@ import {
   isAdverb,
   PREPOSITIONS,
   SUBORDINATORS,
+  TIME_UNIT,
   TIME_WORDS,
 } from './word-classes.ts';
 
@@ -78,7 +79,9 @@ function isPlaceEnd(tokens: readonly Token[], { first, last }: NounPhrase, to: n
   return (
     (tokens[first - 2]?.capital ?? false) &&
     (tokens[last]?.capital ?? false) &&
-    (after.capital || isPronoun(after))
+    (after.capital ||
+      isPronoun(after) ||
+      (tokens[last]?.text.endsWith('.') === true && DETERMINERS.has(after.lower)))
   );
 }
 
@@ -92,9 +95,28 @@ function isLeadingMark(token: Token): boolean {
 
 function opensLeadingClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  if (token.kind === 'number' && TIME_UNIT.test(tokens[at + 1]?.lower ?? ''))
+    return /^(?:later|ago|earlier|before|after)$/.test(tokens[at + 2]?.lower ?? '');
   if (token.kind !== 'word') return token.kind === 'quote';
   if (PREPOSITIONS.has(token.lower) || SUBORDINATORS.has(token.lower)) return true;
   if (CONJUNCTIONS.has(token.lower)) return true;
+  const after = tokens[at + 1];
+  // "Hours later, …", "Two weeks ago, …"
+  const unit = TIME_UNIT.test(token.lower)
+    ? after
+    : TIME_UNIT.test(after?.lower ?? '')
+      ? tokens[at + 2]
+      : undefined;
+  if (/^(?:later|ago|earlier|before|after|into)$/.test(unit?.lower ?? '')) return true;
+  // "Preceded at the desk by a colleague, …"
+  const participle = token.capital && /[^e]ed$|..ing$/.test(token.lower);
+  if (
+    participle &&
+    after &&
+    PREPOSITIONS.has(after.lower) &&
+    (at === 0 || !tokens[at - 1]?.capital)
+  )
+    return true;
   // "Speaking to reporters, …", "Asked about it, …"
   return /(?:ing|ed)$/.test(token.lower) && cueOf(token.lower) !== undefined
     ? true

@@ -101,7 +101,7 @@ function followsPreposition(tokens: readonly Token[], last: number): boolean {
 }
 
 function isPlural(token: Token): boolean {
-  return /[^s]s$/.test(token.lower) && token.kind === 'word';
+  return /[^s]s$/.test(token.lower) && !token.lower.endsWith('ous') && token.kind === 'word';
 }
 
 /** After a verb of saying: "that", a pronoun, a determiner, a colon. A quotation may follow a noun as well. */

@@ -4,9 +4,17 @@ import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { mainSubject } from './main-subject.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
-import { isNominal, PERSON_NOUN } from './phrase-words.ts';
+import { isNominal, isPronoun, isVerbal, PERSON_NOUN } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
-import { AUXILIARIES, BE_FORMS, isAdverb, NEGATIONS, TIME_WORDS } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  isAdverb,
+  NEGATIONS,
+  POSSESSIVES,
+  TIME_UNIT,
+  TIME_WORDS,
+} from './word-classes.ts';
 
 export interface Subject {
   readonly phrase: NounPhrase | undefined;
@@ -44,6 +52,10 @@ function skipVerbChain(
     if (BE_FORMS.has(lower)) passive = true;
     if (AUXILIARIES.has(lower) || isAdverb(token) || (NEGATIONS.has(lower) && lower !== 'no'))
       continue;
+    if (lower === 'ago') {
+      at = beforeAgo(tokens, at, floor);
+      continue;
+    }
     if (isTime(token)) {
       if (/^(?:on|last|this|next|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--;
       continue;
@@ -51,6 +63,18 @@ function skipVerbChain(
     break;
   }
   return { at, negated, passive };
+}
+
+/** The token from which "less than two weeks ago" counts. */
+function beforeAgo(tokens: readonly Token[], ago: number, floor: number): number {
+  let at = ago - 2;
+  if (TIME_UNIT.test(tokens[at]?.lower ?? '')) at--;
+  while (
+    at - 1 > floor &&
+    /^(?:less|more|than|just|about|over|only)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    at--;
+  return Math.max(at, floor);
 }
 
 function subjectEndingAt(
@@ -108,6 +132,8 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   let verbAt = at - 1;
   while (verbAt > floor && isBeforeInfinitive(tokens[verbAt] as Token)) verbAt--;
   const verb = tokens[verbAt];
+  const owner = nounBeforeInfinitive(tokens, verbAt, floor);
+  if (owner !== undefined) return owner ?? mainSubject(tokens, floor, verbAt);
   // "prompted Brandt to say", "for officials to say": the infinitive's own subject.
   if (
     verb &&
@@ -120,6 +146,33 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')
     ? phraseBefore(tokens, end, floor)
     : undefined;
+}
+
+/**
+ * "the board's refusal to call": whose it is; "used his speech to offer": null, for it is not the noun's;
+ * "for readers to call": who does. Undefined where no noun stands there.
+ */
+function nounBeforeInfinitive(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | null | undefined {
+  const noun = tokens[at];
+  if (noun?.kind !== 'word' || noun.capital || isVerbal(noun) || !isNominal(noun)) return undefined;
+  for (let i = at - 1; i >= Math.max(floor, at - 3); i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') return undefined;
+    if (token.possessive) return phraseBefore(tokens, i, floor);
+    if (token.lower === 'for') return { first: i + 1, last: at, head: at };
+    if (PERSON_NOUN.test(noun.lower)) continue;
+    if (POSSESSIVES.has(token.lower)) {
+      const speech =
+        /^(?:refusal|promise|pledge|vow|call|demand|plan|decision|desire|offer|threat|attempt|effort|bid|move)$/;
+      return speech.test(noun.lower) ? { first: i, last: i, head: i } : null;
+    }
+    if (isVerbal(token) || isPronoun(token)) return undefined;
+  }
+  return undefined;
 }
 
 /** The "on" of "went on to say", the "not" of "decided not to say". */

@@ -2,7 +2,7 @@
 
 import type { Place } from './frame.ts';
 import type { Naming } from './naming.ts';
-import { wordSet } from './word-classes.ts';
+import { PERSONAL_PRONOUNS, wordSet } from './word-classes.ts';
 
 /** Words of a title that need no capital. */
 const SMALL_WORDS = wordSet(
@@ -16,6 +16,13 @@ const NAMING_WORDS = wordSet(
   so-called word words term terms phrase nickname alias aka podcast column essay poem segment website section chapter
   operation video podcast game ship boat category`,
 );
+
+/** Nouns that a title stands beside: "his first book, “…”". */
+const WORKS = wordSet(
+  'film movie show series song album book novel play magazine memoir autobiography biography documentary podcast column essay poem',
+);
+
+const CALLING = /^(?:call|dub|label|brand|nickname)/;
 
 /** Words from which on a stretch that no cue introduces is speech, by how it begins. */
 const SHORTEST_STATEMENT = 4;
@@ -52,19 +59,46 @@ function isTitle(
   words: readonly string[],
 ): boolean {
   if (isTitleCase(words)) {
-    if (words.length === 1 && naming) return false;
+    if (isOfWork(place, naming)) return true;
+    if (words.length === 1 && naming)
+      return (
+        namesSomething(place) && !isCalledBySomebody(place, naming) && naming.place === 'before'
+      );
     if (/[?!…]$/u.test(text.slice(place.span.start, place.span.end))) return false;
     if (standsBeside(place, naming) || place.alone || isCalled(place, naming)) return false;
     if (followsCue(place, naming)) return false;
     return !isSaidOf(text, place, naming) || !endsAsSentence(text, place);
   }
   if (isSaidOf(text, place, naming) || endsAsSentence(text, place)) return false;
+  if (isCalledBySomebody(place, naming)) return false;
   return namesSomething(place) && words.length <= 8;
 }
 
-/** "called her an “Aunt Tom.”": the name is given to somebody, in the speaker's words. */
+/** "ABC’s “This Week,” Brandt said", "in her memoir, “Tough Choices.”": of a programme, of a work. */
+function isOfWork({ frame, at }: Place, naming: Naming | undefined): boolean {
+  const before = frame.tokens[at - 1];
+  const noun = frame.tokens[at - 2];
+  if (before?.kind === 'comma') return noun?.kind === 'word' && WORKS.has(noun.lower);
+  return naming?.place === 'after' && before?.possessive === true && before.capital;
+}
+
+/** "which Brandt called “a disgrace,”": not the "called" of "a group called “…”". */
+function isCalledBySomebody({ frame, at }: Place, naming: Naming | undefined): boolean {
+  if (naming?.cue?.strength !== 'call' || naming.cueLast !== at - 1) return false;
+  const head = frame.tokens[naming.phrase.head];
+  return head !== undefined && (head.capital || PERSONAL_PRONOUNS.has(head.lower));
+}
+
+/** "called her an “Aunt Tom.”", "called Brandt “Lena the Late”": the name is given to somebody, in the speaker's words. */
 function isCalled({ frame, at }: Place, naming: Naming | undefined): boolean {
-  if (naming?.cue?.strength !== 'call' || naming.cueLast >= at - 2) return false;
+  if (naming?.cue?.strength !== 'call') return false;
+  const { tokens } = frame;
+  const called = tokens[at - 1];
+  const named =
+    called?.capital || /^(?:him|her|them|it|me|us|himself|herself)$/.test(called?.lower ?? '');
+  if (named && naming.cueLast < at - 1 && CALLING.test(tokens[naming.cueLast]?.lower ?? ''))
+    return true;
+  if (naming.cueLast >= at - 2) return false;
   return /^(?:a|an|the|as)$/.test(frame.tokens[at - 1]?.lower ?? '');
 }
 

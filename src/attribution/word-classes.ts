@@ -67,7 +67,7 @@ export const NEGATIONS = wordSet(
 );
 
 export const ADVERBS = wordSet(
-  'also later then still once even often never just now again first long ever further simply instead too only already',
+  'also later indeed then still once even often never just now again first long ever further simply instead too only already',
   'yet twice soon ago always sometimes perhaps maybe rather not however therefore thus nonetheless nevertheless moreover',
   'meanwhile next last finally afterward afterwards today yesterday tonight here there himself herself themselves',
   'itself back both all so earlier originally elsewhere likewise otherwise sarcastically auch später dann noch aussi',
@@ -85,6 +85,9 @@ export const TIME_WORDS = wordSet(
   'montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche',
   'lunes martes miércoles jueves viernes sábado domingo',
 );
+
+/** "hours later", "two weeks ago" */
+export const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)s?$/;
 
 /** Small words inside names: "Ursula von der Leyen", "Osama bin Laden". */
 export const NAME_PARTICLES = wordSet(

@@ -1,11 +1,12 @@
 // What a speaker says in a passage: the whole sentences in which they speak, from the first to the last, and what
-// the first of them leans on.
+// they lean on.
 
 import type { Speech } from '../attribution/attribution.ts';
 import { type KnownSpeaker, keyOf } from '../attribution/speaker-directory.ts';
 import { sentenceSpans } from '../corpus/sentences.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { Quotation } from './answer.ts';
+import { bondsIn, keepBound } from './bonds.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
 import { leansBack, type Stretch } from './stretch.ts';
 
@@ -30,17 +31,18 @@ export function speakingSentences(
   const spoken = speeches
     .ofPassage(passage)
     .filter((speech) => speech.kind !== 'titled' && speakers.some((each) => speaks(each, speech)));
-  const from = (spoken[0]?.start ?? 0) - passage.start;
-  const to = spoken.reduce((furthest, { end }) => Math.max(furthest, end), 0) - passage.start;
+  const spokenFrom = (spoken[0]?.start ?? 0) - passage.start;
+  const spokenTo = spoken.reduce((furthest, { end }) => Math.max(furthest, end), 0) - passage.start;
   const source = corpus.sourceOf(passage);
   const text = source.text.slice(passage.start, passage.end);
   const sentences = sentenceSpans(text, source.language);
-  const last = sentences.findLast(({ start }) => start < to);
-  let first = sentences.findIndex(({ end }) => end > from);
+  const last = sentences.findLastIndex(({ start }) => start < spokenTo);
+  let first = sentences.findIndex(({ end }) => end > spokenFrom);
+  if (spoken.length === 0 || first < 0 || last < 0) return null;
   while (first > 0 && leansBack(sentences[first], text)) first--;
-  const opening = sentences[first];
-  if (spoken.length === 0 || !opening || !last) return null;
-  return { start: passage.start + opening.start, end: passage.start + last.end };
+  const [from, to] = keepBound([first, last], bondsIn(text, sentences), () => true);
+  const start = passage.start + (sentences[from]?.start ?? 0);
+  return { start, end: passage.start + (sentences[to]?.end ?? text.length) };
 }
 
 /** The passages in which any of these speakers speaks, in the corpus's order. */

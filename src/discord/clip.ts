@@ -1,6 +1,7 @@
 // Cuts a quotation to the room there is: whole sentences, and a word only where one sentence is too long.
 
 import type { Quotation } from '../answer/answer.ts';
+import { bondsIn } from '../answer/bonds.ts';
 import { sentenceSpans } from '../corpus/sentences.ts';
 import { MESSAGE_LIMITS } from './message.ts';
 import { quotationLine, stretchOf } from './quotation-line.ts';
@@ -23,7 +24,7 @@ export function fits(markdown: string, room: Room): boolean {
 }
 
 /**
- * The longest run of whole sentences from the quotation's start that fits.
+ * The longest run of whole sentences from the quotation's start that fits, and that the next one does not turn round.
  * @returns the quotation itself where it fits, or null where not even a word does
  */
 export function clip(quotation: Quotation, room: Room): Quotation | null {
@@ -32,8 +33,14 @@ export function clip(quotation: Quotation, room: Room): Quotation | null {
   const window = quotation.text.slice(0, MESSAGE_LIMITS.text);
   const sentences = sentenceSpans(window, quotation.attribution.source.language);
   const whole = window.length < quotation.text.length ? sentences.slice(0, -1) : sentences;
+  const bonds = bondsIn(window, sentences);
+  const sound = whole.filter((_, i) => !bonds.after(i)).map((sentence) => sentence.end);
   const cuts = whole.map((sentence) => sentence.end);
-  return longest(quotation, cuts, room) ?? longest(quotation, wordEnds(window), room);
+  return (
+    longest(quotation, sound, room) ??
+    longest(quotation, cuts, room) ??
+    longest(quotation, wordEnds(window), room)
+  );
 }
 
 /** @param cuts ascending lengths at which the quotation may end */

@@ -1,8 +1,8 @@
 // Words compared by their letters, four at a time: “desertion” has much of “deserter”, a compound much of its parts.
 
+import { inverseDocumentFrequency } from './inverse-document-frequency.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
-import { inverseDocumentFrequency } from './question.ts';
 import { Slate } from './slate.ts';
 
 /** Grams are counted by hash. So many numbers for some ten thousand grams of a language: few of them meet. */

@@ -1,10 +1,11 @@
 // The second stage: the candidates in the order in which they answer the question.
 
+import type { Concept } from './concept.ts';
 import { type Features, PassageJudge, type Scored } from './features.ts';
 import { NearDuplicates } from './near-duplicates.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
-import { analyseQuestion, type Concept, type QuestionForm } from './question.ts';
+import { analyseQuestion, type QuestionForm } from './question.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
 export interface RankedPassage extends Scored {

@@ -10,6 +10,7 @@ import type { Range } from './marks.ts';
 import { Resolver } from './resolver.ts';
 import { sayings, type TokenNaming } from './sayings.ts';
 import { tokenize } from './tokens.ts';
+import { type Turn, turnsIn } from './transcript.ts';
 
 /**
  * Attributes a source's quotations.
@@ -22,7 +23,10 @@ export function attribute(source: Source, passages: readonly Passage[]): readonl
   const frames = framesOf(text, passages);
   const resolver = new Resolver(text, castOf(text, passages, frames), frames);
   const resolved = new Map<TokenNaming, Character | undefined>();
-  return found(text, frames).map(({ frame, start, end, kind, naming, statement }) => {
+  const turns = turnsIn(text, passages);
+  return found(text, frames, turns).map(({ frame, start, end, kind, naming, statement }) => {
+    const turn = turns.get(frame.passage);
+    if (turn) return spokenIn(turn, source, frame, statement);
     if (naming && !resolved.has(naming)) {
       const character = resolver.resolve(naming.frame, naming.tokens, naming.phrase);
       resolved.set(naming, character);
@@ -44,6 +48,17 @@ export function attribute(source: Source, passages: readonly Passage[]): readonl
   });
 }
 
+function spokenIn(
+  { said, label, speaker }: Turn,
+  { id }: Source,
+  { passage }: Frame,
+  statement: number,
+): Speech {
+  const { paragraph } = passage;
+  const rest = { cue: null, mention: label, statement, kind: 'direct' } as const;
+  return { sourceId: id, paragraph, ...said, speaker, ...rest };
+}
+
 interface Found extends Range {
   readonly frame: Frame;
   readonly kind: QuotationKind;
@@ -52,14 +67,20 @@ interface Found extends Range {
 }
 
 /** Marked and reported stretches, in document order, statements numbered in that order. */
-function found(text: string, frames: readonly Frame[]): Found[] {
-  const marked = sayings(text, frames).map(({ place, naming, titled, statement }): Found => {
+function found(text: string, frames: readonly Frame[], turns: ReadonlyMap<Passage, Turn>): Found[] {
+  const others = frames.filter((frame) => !turns.has(frame.passage));
+  const taken = frames.flatMap((frame, index): Found[] => {
+    const turn = turns.get(frame.passage);
+    const statement = -frames.length - 1 - index;
+    return turn ? [{ frame, ...turn.said, kind: 'direct', naming: undefined, statement }] : [];
+  });
+  const marked = sayings(text, others).map(({ place, naming, titled, statement }): Found => {
     const { start, end } = place.span;
     const kind = titled ? 'titled' : 'direct';
     return { frame: place.frame, start, end, kind, naming, statement };
   });
   const direct = marked.filter((each) => each.kind === 'direct');
-  const all = [...marked, ...reported(frames, direct)].sort((a, b) => a.start - b.start);
+  const all = [...taken, ...marked, ...reported(others, direct)].sort((a, b) => a.start - b.start);
   const numbers = new Map<number, number>();
   return all.map((each) => {
     const statement = numbers.get(each.statement) ?? numbers.size;

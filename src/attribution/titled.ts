@@ -24,6 +24,8 @@ const WORKS = wordSet(
 
 const CALLING = /^(?:call|dub|label|brand|nickname)/;
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** Words from which on a stretch that no cue introduces is speech, by how it begins. */
 const SHORTEST_STATEMENT = 4;
 const SHORTEST_UNCUED = 8;
@@ -42,6 +44,8 @@ export function isTitled(
 ): boolean {
   const words = wordsIn(text, place);
   if (words.length === 0) return true;
+  if (UNSPACED.test(text.slice(place.span.start, place.span.end)))
+    return isUnspacedTitle(text, place);
   const { tokens } = place.frame;
   if (tokens[place.at - 1]?.kind === 'open' && tokens[place.at + 1]?.kind === 'close') return true;
   if (isTitle(text, place, naming, words)) return true;
@@ -49,6 +53,14 @@ export function isTitled(
   if (words.length >= SHORTEST_UNCUED) return false;
   if (/^\p{Ll}/u.test(words[0] ?? '')) return words.length < (amidSpeech ? 2 : SHORTEST_STATEMENT);
   return !(amidSpeech && endsAsSentence(text, place)) && !isStatement(text, place, words);
+}
+
+/** Where words can't be counted, speech has punctuation of its own, or a colon or a comma before it. */
+function isUnspacedTitle(text: string, { span }: Place): boolean {
+  const announced = /[：:，,]\s*$/u.test(
+    text.slice(Math.max(0, span.outerStart - 2), span.outerStart),
+  );
+  return !announced && !/[。！？，、；…]/u.test(text.slice(span.start, span.end));
 }
 
 /** Capitals throughout, or a word before it that announces a name; not right after "said". */

@@ -70,8 +70,13 @@ function titleAbove(blocks: readonly Block[]): string | null {
 }
 
 function looksLikeTitle(text: string): boolean {
-  if (countWords(text) > 25 || isListItem(text)) return false;
+  if (countWords(text) > 25 || isListItem(text) || isSpoken(text)) return false;
   return /\p{L}/u.test(text) && !/[.,;:。]$/.test(text) && !/^[“"«„]/.test(text);
+}
+
+/** A transcript's line: “ANNA: What did you see that night?” */
+function isSpoken(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{M}\p{N}.'’ -]{0,39}:\s/u.test(text);
 }
 
 /** Titles are repeated with other case, spacing or final marks. */

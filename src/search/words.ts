@@ -128,8 +128,25 @@ function segmented(raw: string, code: string): Part[] {
     segmenter = new Intl.Segmenter(code, { granularity: 'word' });
     segmenters.set(code, segmenter);
   }
-  return [...segmenter.segment(raw)].map(({ segment, index }) => ({
-    text: segment,
-    offset: index,
-  }));
+  return [...wordsIn(raw, segmenter)];
+}
+
+/** Each segment keeps a copy of the whole text, so that a long one takes time and memory by the square of its length. */
+const WINDOW = 1024;
+
+/** The segments of a text, window by window. */
+function* wordsIn(text: string, segmenter: Intl.Segmenter): Generator<Part> {
+  let from = 0;
+  while (from < text.length) {
+    const window = text.slice(from, from + WINDOW);
+    const isLast = from + window.length === text.length;
+    let reached = 0;
+    for (const { segment, index } of segmenter.segment(window)) {
+      // The window's own end may cut a word.
+      if (!isLast && reached > 0 && index + segment.length === window.length) break;
+      yield { text: segment, offset: from + index };
+      reached = index + segment.length;
+    }
+    from += reached;
+  }
 }

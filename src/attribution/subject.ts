@@ -50,12 +50,12 @@ function skipVerbChain(
     const { lower } = token;
     if (NEGATIONS.has(lower) && !token.capital) negated = true;
     if (BE_FORMS.has(lower)) passive = true;
-    if (AUXILIARIES.has(lower) || isAdverb(token) || (NEGATIONS.has(lower) && lower !== 'no'))
-      continue;
     if (lower === 'ago') {
       at = beforeAgo(tokens, at, floor);
       continue;
     }
+    if (AUXILIARIES.has(lower) || isAdverb(token) || (NEGATIONS.has(lower) && lower !== 'no'))
+      continue;
     if (isTime(token)) {
       if (/^(?:on|last|this|next|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--;
       continue;
@@ -65,17 +65,15 @@ function skipVerbChain(
   return { at, negated, passive };
 }
 
-/** The token from which "less than two weeks ago" counts. */
+/** The first token of "less than two weeks ago", or the "ago" itself where no count of time stands before it. */
 function beforeAgo(tokens: readonly Token[], ago: number, floor: number): number {
   let at = ago - 2;
-  if (TIME_UNIT.test(tokens[at]?.lower ?? '')) at--;
-  while (
-    at - 1 > floor &&
-    /^(?:less|more|than|just|about|over|only)$/.test(tokens[at - 1]?.lower ?? '')
-  )
-    at--;
-  return Math.max(at, floor);
+  if (at <= floor || !TIME_UNIT.test(tokens[ago - 1]?.lower ?? '')) return ago;
+  while (at - 1 > floor && BEFORE_COUNT.test(tokens[at - 1]?.lower ?? '')) at--;
+  return at;
 }
+
+const BEFORE_COUNT = /^(?:less|more|than|just|about|over|only|nearly|almost)$/;
 
 function subjectEndingAt(
   tokens: readonly Token[],

@@ -4,13 +4,15 @@ import type { Command, RegisteredCommand } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { quote } from './commands/quote.ts';
 import { PIN_COMMANDS } from './pins/commands-data.ts';
+import { SETUP_COMMAND } from './setup/setup-command.ts';
 
 export const commands: readonly Command[] = [ask, quote];
 
-/** Everything that Discord is told of; the moderators' commands are answered in pins/. */
+/** Everything that Discord is told of; the moderators' commands are answered in pins/ and setup/. */
 export const registeredCommands: readonly RegisteredCommand[] = [
   ...commands.map(({ data }) => data),
   ...PIN_COMMANDS,
+  SETUP_COMMAND,
 ];
 
 /** The command of this name, or undefined for one that this version no longer has. */

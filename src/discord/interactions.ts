@@ -24,6 +24,7 @@ import type { Upkeep } from './pins/stale-notice.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
+import { setupReaction } from './setup/setup-interactions.ts';
 import { shownQuestion } from './shown-question.ts';
 
 /** What every interaction needs. */
@@ -96,6 +97,8 @@ async function reactionTo(
 ): Promise<Reaction> {
   const aboutPins = pins && (await pinReaction(interaction, { pins, library, log }));
   if (aboutPins) return aboutPins;
+  const aboutSetup = pins && (await setupReaction(interaction, { pins, log }));
+  if (aboutSetup) return aboutSetup;
   if (interaction.isChatInputCommand()) {
     return run(interaction, await pinnedLibrary(library, pins, interaction.guildId, log));
   }

@@ -4,7 +4,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -15,11 +14,10 @@ const inGuilds = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 const forModerators = PermissionFlagsBits.ManageMessages.toString();
-const { Subcommand, String: Text, Role, Channel, Attachment } = ApplicationCommandOptionType;
+const { Subcommand, String: Text, Attachment } = ApplicationCommandOptionType;
 
 /** The names of the passage options, in the order in which passages are shown. */
 export const PASSAGE_OPTIONS = ['passage', 'passage-2', 'passage-3', 'passage-4', 'passage-5'];
-export const ROLE_OPTIONS = ['role', 'role-2', 'role-3', 'role-4', 'role-5'];
 
 const pinOption = {
   type: Text,
@@ -131,45 +129,6 @@ const pins: RESTPostAPIApplicationCommandsJSONBody = {
   ],
 };
 
-const setup: RESTPostAPIApplicationCommandsJSONBody = {
-  ...inGuilds,
-  type: ApplicationCommandType.ChatInput,
-  name: 'setup',
-  description: 'Set the bot up for this server',
-  description_localizations: {
-    de: 'Den Bot für diesen Server einrichten',
-    fr: 'Configurer le bot pour ce serveur',
-    'es-ES': 'Configurar el bot para este servidor',
-    ru: 'Настроить бота для этого сервера',
-  },
-  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-  options: [
-    {
-      type: Subcommand,
-      name: 'roles',
-      description: 'Which roles may pin answers besides moderators; none clears the list',
-      options: ROLE_OPTIONS.map((name) => ({
-        type: Role as typeof Role,
-        name,
-        description: 'A role that may pin answers',
-      })),
-    },
-    {
-      type: Subcommand,
-      name: 'log',
-      description: 'Where to tell that a pin went stale; none turns it off',
-      options: [
-        {
-          type: Channel,
-          name: 'channel',
-          description: 'A text channel',
-          channel_types: [ChannelType.GuildText],
-        },
-      ],
-    },
-  ],
-};
-
 const pinThis: RESTPostAPIApplicationCommandsJSONBody = {
   ...inGuilds,
   type: ApplicationCommandType.Message,
@@ -183,9 +142,4 @@ const pinThis: RESTPostAPIApplicationCommandsJSONBody = {
   default_member_permissions: forModerators,
 };
 
-export const PIN_COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
-  pin,
-  pins,
-  setup,
-  pinThis,
-];
+export const PIN_COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [pin, pins, pinThis];

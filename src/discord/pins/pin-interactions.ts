@@ -3,15 +3,13 @@
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
-  ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RepliableInteraction,
 } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import type { Choice } from '../command.ts';
 import { decodeAction } from '../custom-id.ts';
-import { DISCORD_CODES, hasCode } from '../errors.ts';
+import { deferPrivately } from '../defer.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { shownQuestion, typedQuestion } from '../shown-question.ts';
 import { PIN_COMMANDS } from './commands-data.ts';
@@ -26,7 +24,6 @@ import { messageOf, pinActionOn } from './pinnable-message.ts';
 import { runPinsCommand } from './pins-command.ts';
 import { undoRemove } from './remove-pin.ts';
 import { type Desk, type PinRequest, requestOf } from './request.ts';
-import { setUp } from './setup.ts';
 import { listCard } from './show-pins.ts';
 import { inTime, pinsUnavailable } from './unavailable.ts';
 
@@ -39,10 +36,6 @@ export async function pinReaction(
 ): Promise<Reaction | null> {
   if (!isAboutPins(interaction)) return null;
   try {
-    if (interaction.isChatInputCommand() && interaction.commandName === 'setup') {
-      await defer(interaction);
-      return await setUp(interaction, desk);
-    }
     const request = await inTime(requestOf(interaction, desk));
     if ('refused' in request) return tell(request.refused);
     return await reactionTo(interaction, request, desk);
@@ -90,7 +83,7 @@ async function reactionTo(
   if (interaction.isModalSubmit()) return submitted(interaction, request, desk);
   if (interaction.isButton()) return pressed(interaction, request, desk);
   if (!interaction.isChatInputCommand()) return tell(FOREIGN);
-  return runPinsCommand(interaction, request, desk, defer);
+  return runPinsCommand(interaction, request, desk, deferPrivately);
 }
 
 /** The menu of a message: the same as the button that stands on it. */
@@ -143,7 +136,7 @@ async function pressedPinButton(
       return { kind: 'replace message', message: listCard(action, board) };
     }
     case 'import':
-      await defer(interaction);
+      await deferPrivately(interaction);
       return confirmImport(action, interaction.message.attachments.first() ?? null, request, desk);
     case 'cancel':
       return { kind: 'remove message' };
@@ -162,21 +155,8 @@ async function submitted(
 ): Promise<Reaction> {
   const action = decodePinAction(interaction.customId);
   const draft = typedIn(interaction);
-  await defer(interaction);
+  await deferPrivately(interaction);
   if (action?.kind === 'edit') return submitEdit(action, draft, request, desk);
   if (action?.kind !== 'new') return tell(FOREIGN);
   return submitNew(action, draft, messageOf(action.messageId, interaction), request, desk);
-}
-
-/** What follows may take longer than three seconds. */
-async function defer(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction | ButtonInteraction,
-): Promise<void> {
-  try {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  } catch (error) {
-    // discord.js repeats a request after a 5xx: the first one landed, and what follows fills the waiting reply.
-    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
-    interaction.deferred = true;
-  }
 }

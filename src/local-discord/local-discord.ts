@@ -41,7 +41,12 @@ export interface LocalDiscord {
   readonly applicationId: string;
   readonly guildId: string;
   readonly channels: { readonly text: string; readonly forum: string };
-  readonly people: { readonly member: string; readonly moderator: string };
+  /** The moderator may manage messages and threads, the administrator everything. */
+  readonly people: {
+    readonly member: string;
+    readonly moderator: string;
+    readonly administrator: string;
+  };
   /** Every REST request so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
   /** Everybody who was really notified by a message so far. */
@@ -132,7 +137,11 @@ function identity(world: World, host: string) {
       text: channelOfType(channelTypes.text)?.id ?? '',
       forum: channelOfType(channelTypes.forum)?.id ?? '',
     },
-    people: { member: named('mira')?.id ?? '', moderator: named('sam')?.id ?? '' },
+    people: {
+      member: named('mira')?.id ?? '',
+      moderator: named('sam')?.id ?? '',
+      administrator: named('ada')?.id ?? '',
+    },
     pings: world.pings,
   };
 }

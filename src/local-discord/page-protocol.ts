@@ -12,10 +12,12 @@ import type {
   APIUser,
 } from 'discord-api-types/v10';
 
-/** A person to be on the page: the member or the moderator. */
+/** A person to be on the page: the member, the moderator or the administrator. */
 export interface Viewer {
   readonly user: APIUser;
   readonly member: APIGuildMember;
+  /** What they may do in the whole guild, as Discord's decimal bit field. */
+  readonly permissions: string;
 }
 
 /** Everything the page needs to draw itself, as this viewer may see it. Sent first after connecting. */
@@ -31,6 +33,7 @@ export interface Snapshot {
   readonly channels: readonly APIChannel[];
   /** Oldest first, ephemeral ones only where this viewer is their addressee. */
   readonly messages: readonly APIMessage[];
+  /** Those that this viewer may use. */
   readonly commands: readonly APIApplicationCommand[];
   /** The bot while it is connected to the gateway, else null. */
   readonly bot: APIUser | null;

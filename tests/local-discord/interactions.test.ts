@@ -230,3 +230,28 @@ test('a member cannot use what is for moderators', async () => {
   });
   expect(asModerator.error).toBeUndefined();
 });
+
+test('a command is offered to those alone who may use it, and a closed one to administrators', async () => {
+  const commands = [
+    { name: 'ask', description: 'Ask' },
+    { name: 'pins', description: 'Pins', defaultMemberPermissions: 'ManageMessages' },
+    { name: 'setup', description: 'Set up', defaultMemberPermissions: 'ManageGuild' },
+    { name: 'closed', description: 'Closed', defaultMemberPermissions: 0n },
+  ] as const;
+  const bot = await startBot(commands, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply('ok');
+  });
+  const { discord } = bot;
+  const { member, moderator, administrator } = discord.people;
+  const offered = (person: string) => discord.snapshot(person).commands.map(({ name }) => name);
+  expect(offered(member)).toEqual(['ask']);
+  expect(offered(moderator)).toEqual(['ask', 'pins']);
+  expect(offered(administrator)).toEqual(['ask', 'pins', 'setup', 'closed']);
+  const run = (person: string, name: string) => {
+    const action = { type: 'run-command', channelId: discord.channels.text } as const;
+    return discord.act(person, { ...action, commandId: bot.commandId(name), options: [] });
+  };
+  expect((await run(moderator, 'setup')).error).toMatch(/permission/);
+  expect((await run(administrator, 'setup')).error).toBeUndefined();
+  expect((await run(administrator, 'closed')).error).toBeUndefined();
+});

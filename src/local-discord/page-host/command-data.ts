@@ -9,7 +9,7 @@ import type { TypedOption } from '../page-protocol.ts';
 import { keepFile } from '../world/message-build.ts';
 import { publicMessage } from '../world/messages.ts';
 import { commandTypes, optionTypes } from '../world/numbers.ts';
-import { guildPermissions } from '../world/permissions.ts';
+import { guildPermissions, permissionBits } from '../world/permissions.ts';
 import { circumstances, memberOf, userOf, type World } from '../world/world.ts';
 import { Objection } from './action.ts';
 
@@ -44,16 +44,21 @@ export function autocompleteData(command: APIApplicationCommand, options: readon
   return { id, name, type, options, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
-/** Refuses a command whose default permissions the person lacks. */
+/** Whether a command's default permissions let this person use it; '0' leaves it to administrators. */
+export function mayUse(world: World, command: APIApplicationCommand, userId: string): boolean {
+  const bits = guildPermissions(circumstances(world, userId));
+  if ((bits & permissionBits.Administrator) !== 0n) return true;
+  const wanted = command.default_member_permissions;
+  return wanted !== '0' && (bits & BigInt(wanted ?? '0')) === BigInt(wanted ?? '0');
+}
+
+/** Refuses a command that this person may not use. */
 export function requireCommandPermission(
   world: World,
   command: APIApplicationCommand,
   userId: string,
 ): void {
-  const wanted = BigInt(command.default_member_permissions ?? '0');
-  const bits = guildPermissions(circumstances(world, userId));
-  const isForNobody = command.default_member_permissions === '0';
-  if ((bits & wanted) !== wanted || (isForNobody && userId !== world.guild.ownerId))
+  if (!mayUse(world, command, userId))
     throw new Objection('You do not have permission to use this command.');
 }
 

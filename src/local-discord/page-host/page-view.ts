@@ -2,9 +2,17 @@
 
 import type { PageEvent, Snapshot, Viewer } from '../page-protocol.ts';
 import { messagesFor } from '../world/messages.ts';
-import { permissionBits } from '../world/permissions.ts';
-import { memberOf, permissionsIn, type StoredMessage, userOf, type World } from '../world/world.ts';
+import { guildPermissions, permissionBits } from '../world/permissions.ts';
+import {
+  circumstances,
+  memberOf,
+  permissionsIn,
+  type StoredMessage,
+  userOf,
+  type World,
+} from '../world/world.ts';
 import type { WorldEvent } from '../world/world-event.ts';
+import { mayUse } from './command-data.ts';
 
 /** Everybody who can sit at the page. */
 export function viewersOf(world: World): readonly Viewer[] {
@@ -15,7 +23,8 @@ export function viewersOf(world: World): readonly Viewer[] {
 
 /** One person, or "Unknown User". */
 export function viewerOf(world: World, userId: string): Viewer {
-  return { user: userOf(world, userId), member: memberOf(world, userId) };
+  const permissions = guildPermissions(circumstances(world, userId)).toString();
+  return { user: userOf(world, userId), member: memberOf(world, userId), permissions };
 }
 
 export function snapshotFor(world: World, viewerId: string): Snapshot {
@@ -28,7 +37,7 @@ export function snapshotFor(world: World, viewerId: string): Snapshot {
     messages: messagesFor(world, viewerId).filter((message) =>
       sees(world, viewerId, message.channel_id),
     ),
-    commands: [...world.commands.values()],
+    commands: commandsFor(world, viewerId),
     bot: world.botConnected ? world.bot : null,
   };
 }
@@ -55,7 +64,7 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
     case 'thread-deleted':
       return { event: 'channel-deleted', channelId: event.thread.id };
     case 'commands-changed':
-      return { event: 'commands-changed', commands: event.commands };
+      return { event: 'commands-changed', commands: commandsFor(world, viewerId) };
     case 'bot-changed':
       return { event: 'bot-changed', bot: event.connected ? world.bot : null };
     case 'modal-opened': {
@@ -71,6 +80,11 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
     default:
       return event satisfies never;
   }
+}
+
+/** As in Discord's client, a command that somebody may not use is not offered to them. */
+function commandsFor(world: World, viewerId: string): Snapshot['commands'] {
+  return [...world.commands.values()].filter((command) => mayUse(world, command, viewerId));
 }
 
 function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMessage): boolean {

@@ -1,4 +1,4 @@
-// The world at its beginning: one guild, two channels, two people and the bot.
+// The world at its beginning: one guild, two channels, three people and the bot.
 
 import type { APIChannel, APIGuildMember, APIRole, APIUser } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
@@ -32,7 +32,6 @@ const moderatorPermissions: readonly PermissionName[] = [
   'ManageMessages',
   'ManageThreads',
   'PinMessages',
-  'ManageGuild',
 ];
 
 /** Makes the world with its people and channels. */
@@ -60,6 +59,9 @@ function fill(world: World, options: SeedOptions): void {
   addPerson(world, user(world.newId(), 'sam', 'Sam'), [moderatorRole.id]);
   addChannel(world, textChannel(world, 'general', 0));
   addChannel(world, forumChannel(world, 'questions', 1, options.requireTag));
+  const administratorRole = role(world.newId(), 'Administrator', ['Administrator'], 3);
+  world.roles.set(administratorRole.id, administratorRole);
+  addPerson(world, user(world.newId(), 'ada', 'Ada'), [administratorRole.id]);
 }
 
 function emptyWorld({ clock, portal }: SeedOptions, newId: () => string): World {

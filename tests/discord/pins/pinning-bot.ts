@@ -63,10 +63,10 @@ export async function startPinningBot(
   const { address: _, ...others } = given;
   const bot = await startBot({ ...others, pins });
   const { discord } = bot;
-  const { moderator } = discord.people;
+  const { moderator, administrator } = discord.people;
   const channelId = discord.channels.text;
   const commandId = (called: string) => {
-    const command = discord.snapshot(moderator).commands.find(({ name }) => name === called);
+    const command = discord.snapshot(administrator).commands.find(({ name }) => name === called);
     if (!command) throw new Error(`“${called}” is not registered.`);
     return command.id;
   };
@@ -114,8 +114,9 @@ export async function startPinningBot(
     set now(now: Date) {
       state.now = now;
     },
-    command: async (path: string, options: Typed = {}, viewer = moderator) => {
+    command: async (path: string, options: Typed = {}, by?: string) => {
       const [name = '', subcommand = ''] = path.split(' ');
+      const viewer = by ?? (name === 'setup' ? administrator : moderator);
       const inner = Object.entries(options).map(([key, value]) => typedOption(key, value));
       const typed = [{ name: subcommand, type: 1, options: inner }];
       const action = {
@@ -160,9 +161,11 @@ export async function startPinningBot(
       return formIn(await act(viewer, action), viewer);
     },
     told: () => {
-      const own = bot.all(moderator).filter(({ flags }) => ((flags ?? 0) & EPHEMERAL) !== 0);
-      const message = own.at(-1);
-      if (!message) throw new Error('The moderator was told nothing.');
+      const toOneAlone = [moderator, administrator]
+        .flatMap((viewer) => bot.all(viewer))
+        .filter(({ flags }) => ((flags ?? 0) & EPHEMERAL) !== 0);
+      const message = toOneAlone.sort((a, b) => Number(BigInt(a.id) - BigInt(b.id))).at(-1);
+      if (!message) throw new Error('Neither moderator nor administrator was told anything.');
       return message;
     },
     pinnedMessages: () =>

@@ -17,6 +17,7 @@ import { createPins } from './pins/pins.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { serveLibrary } from './served-library.ts';
 import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
+import { createVitals, serveVitals } from './vitals.ts';
 
 /** A library and what reading its corpus reported. */
 export interface OpenedLibrary {
@@ -85,33 +86,49 @@ export interface RunningApp {
  * @throws DatabaseError where a newer program has written the database; any other fault of it is waited out
  */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
-  const { corpusFolder, indexFile, databaseUrl } = configuration;
+  const { corpusFolder, indexFile, databaseUrl, metricsPort } = configuration;
   const database = openWhenUsed(() => openDatabase(databaseUrl, [PIN_SCHEMA]));
   // Before anything long begins: with a newer program's database nothing may start.
   await tryDatabase(database, log);
-  const open = (): Promise<OpenedLibrary> => openLibrary(corpusFolder, undefined, indexFile);
-  const served = await serveLibrary(open, indexFile, log);
-  const parts = { library: served.current, pins: createPins(database), log };
-  const running = await startOn(configuration, parts);
-  return {
-    pageUrl: running.pageUrl,
-    reload: served.reload,
-    stop: async () => {
-      await running.stop();
-      await Promise.all([database.close(), served.settled()]);
-    },
-  };
+  const vitals = createVitals(database);
+  const endVitals = await serveVitals(metricsPort, vitals);
+  try {
+    return await startServing();
+  } catch (error) {
+    await Promise.all([endVitals(), database.close()]);
+    throw error;
+  }
+
+  async function startServing(): Promise<RunningApp> {
+    const open = (): Promise<OpenedLibrary> => openLibrary(corpusFolder, undefined, indexFile);
+    const served = await serveLibrary(open, indexFile, log);
+    vitals.serving(served.current);
+    const { observer, connecting: onConnecting } = vitals;
+    const pins = createPins(database);
+    const parts = { library: served.current, pins, observer, onConnecting, log };
+    const running = await startOn(configuration, parts);
+    return {
+      pageUrl: running.pageUrl,
+      reload: served.reload,
+      stop: async () => {
+        await running.stop();
+        await Promise.all([database.close(), served.settled(), endVitals()]);
+      },
+    };
+  }
 }
 
-type Parts = Pick<DiscordOptions, 'library' | 'pins' | 'log'>;
+type Parts = Pick<DiscordOptions, 'library' | 'pins' | 'observer' | 'onConnecting' | 'log'>;
 
 async function startOn(
   configuration: Configuration,
   parts: Parts,
 ): Promise<Pick<RunningApp, 'pageUrl' | 'stop'>> {
   if (configuration.mode === 'discord') {
-    const { token, applicationId, guildId } = configuration;
-    const bot = await startDiscord({ token, applicationId, ...(guildId && { guildId }), ...parts });
+    const { token, applicationId } = configuration;
+    const guildId = configuration.guildId ?? undefined;
+    const apiUrl = configuration.apiUrl ?? undefined;
+    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
     return { pageUrl: null, stop: () => bot.stop() };
   }
   const local = await startLocalDiscord({ port: configuration.port });

@@ -9,6 +9,8 @@ export type Configuration = {
   readonly indexFile: string | null;
   /** `file:PATH` for SQLite, or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Where `/healthz` and `/metrics` are served on 127.0.0.1; null: nowhere. */
+  readonly metricsPort: number | null;
   readonly logLevel: LogLevel;
 } & (
   | {
@@ -16,6 +18,8 @@ export type Configuration = {
       readonly token: string;
       readonly applicationId: string;
       readonly guildId: string | null;
+      /** Another address of Discord’s API, a proxy’s for instance; null: Discord’s own. */
+      readonly apiUrl: string | null;
     }
   | { readonly mode: 'local'; readonly port: number }
 );
@@ -72,6 +76,18 @@ export function readConfiguration(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push('PORT must be a number from 0 to 65535; 0 or nothing takes a free one.');
   }
+  const apiUrl = value('DISCORD_API_URL');
+  if (apiUrl && !isSafeAddress(apiUrl)) {
+    problems.push(
+      'DISCORD_API_URL must be an https:// address, or an http:// one of this machine (the token is sent there); nothing means Discord itself.',
+    );
+  }
+  const metricsPort = value('METRICS_PORT') === null ? null : Number(value('METRICS_PORT'));
+  if (metricsPort !== null && !isPort(metricsPort)) {
+    problems.push(
+      'METRICS_PORT must be a number from 1 to 65535; nothing serves neither health nor metrics.',
+    );
+  }
   const indexFile = value('INDEX_FILE') ?? 'data/verbatim.index';
   if (/[/\\]$/.test(indexFile)) {
     problems.push('INDEX_FILE must be a file, not a folder; “none” keeps no index.');
@@ -92,15 +108,28 @@ export function readConfiguration(
     corpusFolder: value('CORPUS') ?? 'corpus',
     indexFile: indexFile === 'none' ? null : indexFile,
     databaseUrl,
+    metricsPort,
     logLevel: level,
   };
   return token && applicationId
-    ? { ...common, mode: 'discord', token, applicationId, guildId }
+    ? { ...common, mode: 'discord', token, applicationId, guildId, apiUrl }
     : { ...common, mode: 'local', port };
 }
 
 function isSnowflake(text: string): boolean {
   return /^\d{17,20}$/.test(text);
+}
+
+/** Where a token may be sent: encrypted, or not beyond this machine. */
+function isSafeAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const isLoopback = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
+function isPort(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= 65_535;
 }
 
 function isLogLevel(text: string): text is LogLevel {

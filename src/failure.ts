@@ -10,7 +10,8 @@ export function sentenceFor(error: unknown): string {
   const foreseen = [ConfigurationError, CorpusError, DatabaseError, QuestionFileError];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof Error) {
-    const expected = error.name === 'UsageError' || error.name.endsWith('LoginError');
+    const expected =
+      error.name === 'UsageError' || /(?:LoginError|HealthPortError)$/.test(error.name);
     return expected || 'code' in error ? error.message : (error.stack ?? error.message);
   }
   return String(error);

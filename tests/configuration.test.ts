@@ -25,6 +25,7 @@ test('without a token the local Discord is started', () => {
     corpusFolder: 'corpus',
     indexFile: 'data/verbatim.index',
     databaseUrl: 'file:data/verbatim.db',
+    metricsPort: null,
     logLevel: 'info',
   });
   expect(readConfiguration({ DISCORD_TOKEN: ' ', PORT: '8080' })).toMatchObject({

@@ -41,6 +41,10 @@ const NEAREST = 5;
  * @param audience a private answer can be shared later
  */
 export function answerCard(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
+  return { ...cardOf(answer, corpus, audience), outcome: answer.outcome };
+}
+
+function cardOf(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
   const question = questionMarkdown(answer.question.text);
   switch (answer.outcome) {
     case 'pinned':

@@ -4,11 +4,14 @@ import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'di
 import type { Library } from '../answer/library.ts';
 import type { Pins } from '../pins/pins.ts';
 import { logConnection } from './connection-log.ts';
-import { answerInteraction, turnAway } from './interactions.ts';
+import { answerInteraction, kindOf, turnAway } from './interactions.ts';
 import type { Log } from './log.ts';
 import { asLoginError, closeProblem, LoginError } from './login.ts';
+import { type ObservedRequests, observeRequests } from './observed-requests.ts';
+import { noObserver, type Observer } from './observer.ts';
 import { createUpkeep } from './pins/stale-notice.ts';
 import { registerCommands } from './register.ts';
+import { type ShardState, shardStates } from './shards.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -20,6 +23,10 @@ export interface DiscordOptions {
   library(): Library | null;
   /** Absent where nothing can be pinned. */
   readonly pins?: Pins | undefined;
+  /** Counts what happens. */
+  readonly observer?: Observer | undefined;
+  /** Told of the connection's state as soon as there is one, long before the bot is ready. */
+  onConnecting?(shards: () => readonly ShardState[]): void;
   readonly log: Log;
 }
 
@@ -36,18 +43,25 @@ const LAST_ANSWERS_MS = 4_000;
  * @throws {LoginError} with a sentence for the host when Discord does not let the bot in
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { log } = options;
-  const client = makeClient(options.apiUrl);
+  const { log, observer = noObserver } = options;
+  const requests = observeRequests(observer);
+  const client = makeClient(options.apiUrl, requests);
+  options.onConnecting?.(() => shardStates(client));
   const upkeep = options.pins && createUpkeep(client, options.pins, log);
-  const bot = { ...options, upkeep };
+  const bot = { ...options, observer, upkeep };
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   client.on(Events.InteractionCreate, (interaction: Interaction) => {
-    const answering = stopping
+    requests.began(interaction.id);
+    const outcome = stopping
       ? turnAway(interaction, 'The bot is restarting. Please try again in a moment.', log)
       : answerInteraction(interaction, bot);
+    const answering = outcome.then((how) => {
+      underWay.delete(answering);
+      requests.ended(interaction.id);
+      observer.interaction(kindOf(interaction), how);
+    });
     underWay.add(answering);
-    answering.finally(() => underWay.delete(answering));
   });
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), register(options)]);
@@ -66,11 +80,11 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
 }
 
 /** No privileged intent, and no message, member or reaction is kept in memory. */
-function makeClient(apiUrl: string | undefined): Client {
+function makeClient(apiUrl: string | undefined, { makeRequest }: ObservedRequests): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

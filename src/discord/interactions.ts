@@ -17,6 +17,7 @@ import type { Choice } from './command.ts';
 import { commandCalled } from './commands.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import type { Log } from './log.ts';
+import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
 import { missingPermissions } from './own-permissions.ts';
 import { pinCompletions, pinReaction } from './pins/pin-interactions.ts';
 import { pinnedLibrary } from './pins/pinned-library.ts';
@@ -34,27 +35,47 @@ export interface Bot {
   /** Absent where nothing can be pinned. */
   readonly pins?: Pins | undefined;
   readonly upkeep?: Upkeep | undefined;
+  readonly observer: Observer;
   readonly log: Log;
 }
 
 /** Answers one interaction. Never throws: each failure ends in a line for the person and one in the log. */
-export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
+export async function answerInteraction(
+  interaction: Interaction,
+  bot: Bot,
+): Promise<InteractionOutcome> {
   try {
     if (interaction.isAutocomplete()) await complete(interaction, bot);
     else if (interaction.isRepliable()) await react(interaction, bot);
+    return 'answered';
   } catch (error) {
     await reportFailure(interaction, error, bot.log);
+    return hasCode(error, DISCORD_CODES.unknownInteraction) ? 'expired' : 'failed';
   }
 }
 
+/** What somebody did, as it is counted. */
+export function kindOf(interaction: Interaction): InteractionKind {
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  if (interaction.isModalSubmit()) return 'form';
+  if (interaction.isButton()) return 'button';
+  if (interaction.isAnySelectMenu()) return 'select';
+  return interaction.isContextMenuCommand() ? 'menu' : 'command';
+}
+
 /** Turns an interaction away with a short line. Never throws. */
-export async function turnAway(interaction: Interaction, line: string, log: Log): Promise<void> {
+export async function turnAway(
+  interaction: Interaction,
+  line: string,
+  log: Log,
+): Promise<InteractionOutcome> {
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
     else if (interaction.isRepliable()) await sendNotice(interaction, line);
   } catch (error) {
     logFailure(describeFailure(error), log);
   }
+  return 'turned away';
 }
 
 async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
@@ -87,7 +108,11 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
     return;
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
-  await carryOut(interaction, await reactionTo(interaction, library, bot), library);
+  const reaction = await reactionTo(interaction, library, bot);
+  await carryOut(interaction, reaction, library);
+  if (reaction.kind === 'message' && reaction.message.outcome) {
+    bot.observer.answer(reaction.message.outcome);
+  }
 }
 
 async function reactionTo(

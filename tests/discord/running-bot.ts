@@ -3,10 +3,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, expect } from 'vitest';
 import type { Library } from '../../src/answer/library.ts';
-import { type RunningBot, startDiscord } from '../../src/discord/client.ts';
+import { type DiscordOptions, type RunningBot, startDiscord } from '../../src/discord/client.ts';
 import type { Log } from '../../src/discord/log.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Pins } from '../../src/pins/pins.ts';
 import { complaints } from '../discord-description.ts';
 import { libraryOf, sampleCorpus } from './sample-library.ts';
 import { buttonCalled } from './shown.ts';
@@ -67,9 +66,12 @@ export function recordingLog(): Log & { readonly lines: LogLine[] } {
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-export async function startBot(
-  given: { discord?: LocalDiscord; pins?: Pins; library?: Library } = {},
-): Promise<TestBot> {
+interface Given extends Partial<Pick<DiscordOptions, 'pins' | 'observer' | 'onConnecting'>> {
+  readonly discord?: LocalDiscord;
+  readonly library?: Library;
+}
+
+export async function startBot(given: Given = {}): Promise<TestBot> {
   const discord = given.discord ?? (await openLocalDiscord());
   const log = recordingLog();
   const state: { library: Library | null } = {
@@ -82,6 +84,8 @@ export async function startBot(
     apiUrl,
     library: () => state.library,
     pins: given.pins,
+    observer: given.observer,
+    ...(given.onConnecting && { onConnecting: given.onConnecting }),
     log,
   });
   toStop.push(() => running.stop());

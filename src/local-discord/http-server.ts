@@ -72,6 +72,8 @@ async function respond(
   const url = urlOf(request);
   if (url === null)
     return write(response, { status: 421, body: { message: 'Unknown host', code: 0 } });
+  if (!isOwnOrigin(request))
+    return write(response, { status: 403, body: { message: 'Foreign origin', code: 0 } });
   if (/^\/api(\/|$)/.test(url.pathname)) {
     const reply = await rest.answer(request, url);
     if (reply === null) response.destroy();
@@ -115,15 +117,14 @@ function upgrade(
   const refuse = (status: string): void => {
     socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
   };
-  if (path === '/gateway') {
+  if (url !== null && !isOwnOrigin(request)) refuse('403 Forbidden');
+  else if (path === '/gateway') {
     sockets.handleUpgrade(request, socket, head, (client) => gateway.accept(client));
   } else if (path === '/page/socket') {
     const viewer = personOf(world, url?.searchParams.get('viewer') ?? null);
-    if (!isOwnOrigin(request)) refuse('403 Forbidden');
-    else
-      sockets.handleUpgrade(request, socket, head, (client) => {
-        servePage(world, client, viewer, log);
-      });
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      servePage(world, client, viewer, log);
+    });
   } else refuse(url === null ? '421 Misdirected Request' : '404 Not Found');
 }
 
@@ -137,7 +138,7 @@ function urlOf(request: IncomingMessage): URL | null {
     : null;
 }
 
-/** Only this server's own page may open the page's socket; other programs than browsers send no origin. */
+/** No other site's page may reach in through the browser; other programs than browsers send no origin. */
 function isOwnOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   return origin === undefined || origin === `http://${host}`;

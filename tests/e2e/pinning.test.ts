@@ -28,38 +28,42 @@ function start(): BotProcess {
   return bot;
 }
 
-testInChromium('a pinned answer is given first, also after the bot was killed', async () => {
-  browser = await openBrowser();
-  const bot = start();
-  const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
-  await run(`/ask ${QUESTION}`);
-  await become(page, 'Sam Moderator');
-  await answersIn(messages).last().getByRole('button', { name: 'Pin …' }).click();
-  const form = page.getByRole('dialog', { name: 'Pin this answer' });
-  expect(await form.getByRole('textbox', { name: 'Question' }).inputValue()).toBe(QUESTION);
-  expect(await barriersOn(page), 'the form').toEqual([]);
-  await form
-    .getByRole('textbox', { name: 'Other wordings' })
-    .fill('refugees from Russia in France');
-  await form.getByRole('button', { name: 'Submit' }).click();
-  await messages.getByText('The message is pinned in this channel.').waitFor();
-  await become(page, 'Mira');
-  await expect.poll(() => messages.innerText()).not.toContain('Only you can see this');
-  const asked = await run('/ask Russian refugees in France');
-  expect(await asked.innerText()).toMatch(/Pinned answer · pinned by Sam \(@sam\) on \d{4}-/);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+testInChromium(
+  'a pinned answer is given first, also after the bot was killed',
+  async () => {
+    browser = await openBrowser();
+    const bot = start();
+    const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
+    await run(`/ask ${QUESTION}`);
+    await become(page, 'Sam Moderator');
+    await answersIn(messages).last().getByRole('button', { name: 'Pin …' }).click();
+    const form = page.getByRole('dialog', { name: 'Pin this answer' });
+    expect(await form.getByRole('textbox', { name: 'Question' }).inputValue()).toBe(QUESTION);
+    expect(await barriersOn(page), 'the form').toEqual([]);
+    await form
+      .getByRole('textbox', { name: 'Other wordings' })
+      .fill('refugees from Russia in France');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await messages.getByText('The message is pinned in this channel.').waitFor();
+    await become(page, 'Mira');
+    await expect.poll(() => messages.innerText()).not.toContain('Only you can see this');
+    const asked = await run('/ask Russian refugees in France');
+    expect(await asked.innerText()).toMatch(/Pinned answer · pinned by Sam \(@sam\) on \d{4}-/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
 
-  bot.child.kill('SIGKILL');
-  await bot.ended;
-  const again = await visit(browser, await pageAddress(start()));
-  const answer = await again.run(`/ask ${QUESTION}`);
-  expect(await answer.innerText()).toContain('Pinned answer');
-  await answer.getByRole('button', { name: 'Search the sources instead' }).click();
-  await expect.poll(() => again.messages.innerText()).toContain('Only you can see this');
-  expect(again.complaints).toEqual([]);
-  await again.page.context().close();
-});
+    bot.child.kill('SIGKILL');
+    await bot.ended;
+    const again = await visit(browser, await pageAddress(start()));
+    const answer = await again.run(`/ask ${QUESTION}`);
+    expect(await answer.innerText()).toContain('Pinned answer');
+    await answer.getByRole('button', { name: 'Search the sources instead' }).click();
+    await expect.poll(() => again.messages.innerText()).toContain('Only you can see this');
+    expect(again.complaints).toEqual([]);
+    await again.page.context().close();
+  },
+  40_000,
+);
 
 testInChromium(
   'a moderator takes the pins along as a file and reads them in elsewhere',
@@ -90,4 +94,5 @@ testInChromium(
     expect(complaints).toEqual([]);
     await page.context().close();
   },
+  40_000,
 );

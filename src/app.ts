@@ -12,8 +12,9 @@ import { openDatabase, openWhenUsed } from './database/open.ts';
 import { sql } from './database/sql.ts';
 import { type DiscordOptions, startDiscord } from './discord/client.ts';
 import { startLocalDiscord } from './local-discord/local-discord.ts';
-import { PIN_SCHEMA } from './pins/pin-schema.ts';
 import { createPins } from './pins/pins.ts';
+import { createRecords } from './records/records.ts';
+import { SCHEMAS } from './schemas.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { serveLibrary } from './served-library.ts';
 import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
@@ -87,7 +88,7 @@ export interface RunningApp {
  */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
   const { corpusFolder, indexFile, databaseUrl, metricsPort } = configuration;
-  const database = openWhenUsed(() => openDatabase(databaseUrl, [PIN_SCHEMA]));
+  const database = openWhenUsed(() => openDatabase(databaseUrl, SCHEMAS));
   // Before anything long begins: with a newer program's database nothing may start.
   await tryDatabase(database, log);
   const vitals = createVitals(database);
@@ -105,20 +106,25 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
     vitals.serving(served.current);
     const { observer, connecting: onConnecting } = vitals;
     const pins = createPins(database);
-    const parts = { library: served.current, pins, observer, onConnecting, log };
+    const records = createRecords(database);
+    const parts = { library: served.current, pins, records, observer, onConnecting, log };
     const running = await startOn(configuration, parts);
     return {
       pageUrl: running.pageUrl,
       reload: served.reload,
       stop: async () => {
         await running.stop();
+        await records.counts.flush().catch(() => undefined);
         await Promise.all([database.close(), served.settled(), endVitals()]);
       },
     };
   }
 }
 
-type Parts = Pick<DiscordOptions, 'library' | 'pins' | 'observer' | 'onConnecting' | 'log'>;
+type Parts = Pick<
+  DiscordOptions,
+  'library' | 'pins' | 'records' | 'observer' | 'onConnecting' | 'log'
+>;
 
 async function startOn(
   configuration: Configuration,

@@ -3,6 +3,7 @@
 import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { Library } from '../answer/library.ts';
 import type { Pins } from '../pins/pins.ts';
+import type { Records } from '../records/records.ts';
 import { logConnection } from './connection-log.ts';
 import { answerInteraction, kindOf, turnAway } from './interactions.ts';
 import type { Log } from './log.ts';
@@ -27,6 +28,8 @@ export interface DiscordOptions {
   readonly observer?: Observer | undefined;
   /** Told of the connection's state as soon as there is one, long before the bot is ready. */
   onConnecting?(shards: () => readonly ShardState[]): void;
+  /** Absent where nothing is recorded. */
+  readonly records?: Records | undefined;
   readonly log: Log;
 }
 

@@ -4,14 +4,16 @@ import type { Command, RegisteredCommand } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { quote } from './commands/quote.ts';
 import { PIN_COMMANDS } from './pins/commands-data.ts';
+import { RECORD_COMMANDS } from './records/commands-data.ts';
 import { SETUP_COMMAND } from './setup/setup-command.ts';
 
 export const commands: readonly Command[] = [ask, quote];
 
-/** Everything that Discord is told of; the moderators' commands are answered in pins/ and setup/. */
+/** Everything that Discord is told of; the moderators' commands are answered in pins/, records/ and setup/. */
 export const registeredCommands: readonly RegisteredCommand[] = [
   ...commands.map(({ data }) => data),
   ...PIN_COMMANDS,
+  ...RECORD_COMMANDS,
   SETUP_COMMAND,
 ];
 

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Library } from '../answer/library.ts';
 import type { Pins } from '../pins/pins.ts';
+import type { Records } from '../records/records.ts';
 import { pressed } from './buttons.ts';
 import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
@@ -24,6 +25,8 @@ import { pinnedLibrary } from './pins/pinned-library.ts';
 import type { Upkeep } from './pins/stale-notice.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
+import { judgeable, noteAnswer } from './records/given-answer.ts';
+import { recordReaction } from './records/record-interactions.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
 import { setupReaction } from './setup/setup-interactions.ts';
 import { shownQuestion } from './shown-question.ts';
@@ -36,6 +39,8 @@ export interface Bot {
   readonly pins?: Pins | undefined;
   readonly upkeep?: Upkeep | undefined;
   readonly observer: Observer;
+  /** Absent where nothing is recorded. */
+  readonly records?: Records | undefined;
   readonly log: Log;
 }
 
@@ -109,21 +114,26 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
   const reaction = await reactionTo(interaction, library, bot);
-  await carryOut(interaction, reaction, library);
-  if (reaction.kind === 'message' && reaction.message.outcome) {
-    bot.observer.answer(reaction.message.outcome);
+  await carryOut(interaction, judgeable(reaction, interaction, bot.records, library), library);
+  if (reaction.kind !== 'message') return;
+  if (reaction.message.outcome) bot.observer.answer(reaction.message.outcome);
+  if (bot.records && interaction.isCommand() && reaction.answer) {
+    noteAnswer(bot.records, interaction.guildId, reaction.answer);
   }
 }
 
 async function reactionTo(
   interaction: RepliableInteraction,
   library: Library,
-  { pins, log }: Bot,
+  { pins, records, log }: Bot,
 ): Promise<Reaction> {
   const aboutPins = pins && (await pinReaction(interaction, { pins, library, log }));
   if (aboutPins) return aboutPins;
   const aboutSetup = pins && (await setupReaction(interaction, { pins, log }));
   if (aboutSetup) return aboutSetup;
+  const aboutRecords =
+    pins && records && (await recordReaction(interaction, { pins, records, library, log }));
+  if (aboutRecords) return aboutRecords;
   if (interaction.isChatInputCommand()) {
     return run(interaction, await pinnedLibrary(library, pins, interaction.guildId, log));
   }

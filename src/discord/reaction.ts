@@ -1,12 +1,19 @@
 // What the bot does in return for a command or a button: a value, carried out by interactions.ts.
 
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Answer } from '../answer/answer.ts';
 import type { Audience } from './card.ts';
 import type { CardButton } from './card-buttons.ts';
 import { notice, type OutgoingMessage } from './message.ts';
 
 export type Reaction =
-  | { readonly kind: 'message'; readonly message: OutgoingMessage; readonly audience: Audience }
+  | {
+      readonly kind: 'message';
+      readonly message: OutgoingMessage;
+      readonly audience: Audience;
+      /** The answer to a question that this message gives. */
+      readonly answer?: Answer;
+    }
   /** In place of the message whose button was pressed, which nobody else sees. */
   | { readonly kind: 'replace message'; readonly message: OutgoingMessage }
   | { readonly kind: 'remove message' }

@@ -66,7 +66,8 @@ export function recordingLog(): Log & { readonly lines: LogLine[] } {
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-interface Given extends Partial<Pick<DiscordOptions, 'pins' | 'observer' | 'onConnecting'>> {
+interface Given
+  extends Partial<Pick<DiscordOptions, 'pins' | 'records' | 'observer' | 'onConnecting'>> {
   readonly discord?: LocalDiscord;
   readonly library?: Library;
 }
@@ -86,6 +87,7 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     pins: given.pins,
     observer: given.observer,
     ...(given.onConnecting && { onConnecting: given.onConnecting }),
+    records: given.records,
     log,
   });
   toStop.push(() => running.stop());

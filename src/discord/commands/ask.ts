@@ -87,8 +87,8 @@ function run(options: TypedOptions, library: Library): Reaction {
     ...(sources && { sourceIds: sources.map((source) => source.id) }),
   };
   const audience = options.flag('private') ? 'presser only' : 'everyone';
-  const message = answerCard(answerer.answer(question), corpus, audience);
-  return { kind: 'message', message, audience };
+  const answer = answerer.answer(question);
+  return { kind: 'message', message: answerCard(answer, corpus, audience), audience, answer };
 }
 
 function complete(option: string, typed: string, library: Library): readonly Choice[] {

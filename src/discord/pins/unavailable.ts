@@ -9,11 +9,12 @@ const PATIENCE_MS = 1_200;
 /**
  * The sentence for a failure of the database; anything else is thrown on.
  * The log gets the details, which a server's moderators can do nothing about.
+ * @param what in the plural
  */
-export function pinsUnavailable(error: unknown, log: Log): string {
+export function pinsUnavailable(error: unknown, log: Log, what = 'Pins'): string {
   if (!(error instanceof DatabaseError)) throw error;
-  log.error({ problem: error.problem }, `Pins are unavailable. ${error.message}`);
-  return `Pins are unavailable at the moment: ${cause(error)} Nothing was changed; questions are still answered from the sources. Please try again later, or tell whoever runs the bot.`;
+  log.error({ problem: error.problem }, `${what} are unavailable. ${error.message}`);
+  return `${what} are unavailable at the moment: ${cause(error)} Nothing was changed; questions are still answered from the sources. Please try again later, or tell whoever runs the bot.`;
 }
 
 /** Rejects with a DatabaseError where a promise takes too long for somebody who waits for an answer. */

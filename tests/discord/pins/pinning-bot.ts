@@ -7,8 +7,10 @@ import type { Database } from '../../../src/database/database.ts';
 import { openDatabase, openWhenUsed } from '../../../src/database/open.ts';
 import type { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import type { TypedOption } from '../../../src/local-discord/page-protocol.ts';
-import { PIN_SCHEMA } from '../../../src/pins/pin-schema.ts';
+
 import { createPins, type Pins } from '../../../src/pins/pins.ts';
+import { createRecords, type Records } from '../../../src/records/records.ts';
+import { SCHEMAS } from '../../../src/schemas.ts';
 import { newFolder } from '../../database/databases.ts';
 import { startBot, type TestBot, until } from '../running-bot.ts';
 import { allComponents, buttonCalled } from '../shown.ts';
@@ -34,6 +36,8 @@ export interface OpenForm {
 
 export interface PinningBot extends TestBot {
   readonly pins: Pins;
+  readonly records: Records;
+  readonly database: Database;
   readonly address: string;
   now: Date;
   /** Runs a command as the moderator: `command('pins show', { pin: … })`. */
@@ -56,12 +60,13 @@ export async function startPinningBot(
   given: { discord?: LocalDiscord; address?: string; library?: Library } = {},
 ): Promise<PinningBot> {
   const address = given.address ?? `file:${newFolder()}/verbatim.db`;
-  const database = openWhenUsed(() => openDatabase(address, [PIN_SCHEMA]));
+  const database = openWhenUsed(() => openDatabase(address, SCHEMAS));
   databases.push(database);
   const state = { now: new Date('2026-03-01T12:00:00Z') };
   const pins = createPins(database, () => state.now);
+  const records = createRecords(database, () => state.now);
   const { address: _, ...others } = given;
-  const bot = await startBot({ ...others, pins });
+  const bot = await startBot({ ...others, pins, records });
   const { discord } = bot;
   const { moderator, administrator } = discord.people;
   const channelId = discord.channels.text;
@@ -107,6 +112,8 @@ export async function startPinningBot(
   };
   const own = {
     pins,
+    records,
+    database,
     address,
     get now() {
       return state.now;

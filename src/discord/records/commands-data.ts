@@ -1,0 +1,43 @@
+// The commands of the records as Discord is told of them.
+
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+
+const inGuilds = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** What `/stats` can look back on, in days. */
+export const PERIODS = [7, 30, 90, 365] as const;
+export const USUAL_PERIOD = 30;
+
+const stats: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  ...inGuilds,
+  type: ApplicationCommandType.ChatInput,
+  name: 'stats',
+  description: 'How many questions were answered, and what members say of the answers',
+  description_localizations: {
+    de: 'Wie viele Fragen beantwortet wurden und was Mitglieder davon halten',
+    fr: 'Combien de questions ont reçu une réponse, et l’avis des membres',
+    'es-ES': 'Cuántas preguntas se han respondido y qué opinan los miembros',
+    ru: 'Сколько вопросов получили ответ и что о них думают участники',
+  },
+  default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+  options: [
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'days',
+      description: `How far to look back; ${USUAL_PERIOD} days where it is left out`,
+      choices: PERIODS.map((days) => ({ name: `${days} days`, value: days })),
+    },
+  ],
+};
+
+export const RECORD_COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [stats];

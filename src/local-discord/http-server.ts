@@ -5,19 +5,16 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Gateway } from './gateway/gateway.ts';
-import type { Log } from './log.ts';
 import { pageFile, pageHeaders } from './page-host/page-files.ts';
-import { servePage } from './page-host/page-socket.ts';
+import { type PageParts, servePage } from './page-host/page-socket.ts';
 import { viewersOf } from './page-host/page-view.ts';
 import type { RestApi } from './rest/rest-api.ts';
 import type { Reply } from './rest/route.ts';
 import type { StoredFile, World } from './world/world.ts';
 
-export interface HttpParts {
-  readonly world: World;
+export interface HttpParts extends PageParts {
   readonly rest: RestApi;
   readonly gateway: Gateway;
-  readonly log: Log;
 }
 
 export interface HttpServer {
@@ -106,12 +103,13 @@ function write(response: ServerResponse, { status, body, headers = {} }: Reply):
 }
 
 function upgrade(
-  { world, gateway, log }: HttpParts,
+  parts: HttpParts,
   sockets: WebSocketServer,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
 ): void {
+  const { world, gateway, traffic } = parts;
   const url = urlOf(request);
   const path = url?.pathname.replace(/\/$/, '');
   const refuse = (status: string): void => {
@@ -119,11 +117,13 @@ function upgrade(
   };
   if (url !== null && !isOwnOrigin(request)) refuse('403 Forbidden');
   else if (path === '/gateway') {
-    sockets.handleUpgrade(request, socket, head, (client) => gateway.accept(client));
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      gateway.accept(traffic.watched(client));
+    });
   } else if (path === '/page/socket') {
     const viewer = personOf(world, url?.searchParams.get('viewer') ?? null);
     sockets.handleUpgrade(request, socket, head, (client) => {
-      servePage(world, client, viewer, log);
+      servePage(parts, client, viewer);
     });
   } else refuse(url === null ? '421 Misdirected Request' : '404 Not Found');
 }

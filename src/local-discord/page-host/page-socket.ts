@@ -2,14 +2,21 @@
 
 import type { WebSocket } from 'ws';
 import type { Log } from '../log.ts';
-import type { PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
+import type { DeveloperEvent, PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
 import type { World } from '../world/world.ts';
 import { act } from './actions.ts';
+import { Developer, type DeveloperParts, isDeveloperAction } from './developer.ts';
 import { eventFor, snapshotFor } from './page-view.ts';
 
+export interface PageParts extends DeveloperParts {
+  readonly world: World;
+  readonly log: Log;
+}
+
 /** Serves one page until its connection ends; `viewerId` must be a known person. */
-export function servePage(world: World, socket: WebSocket, viewerId: string, log: Log): void {
-  const send = (message: PageEvent | PageReply): void => {
+export function servePage(parts: PageParts, socket: WebSocket, viewerId: string): void {
+  const { world } = parts;
+  const send = (message: PageEvent | DeveloperEvent | PageReply): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
   send({ event: 'snapshot', snapshot: snapshotFor(world, viewerId) });
@@ -17,22 +24,27 @@ export function servePage(world: World, socket: WebSocket, viewerId: string, log
     const seen = eventFor(world, viewerId, event);
     if (seen !== null) send(seen);
   });
-  socket.on('close', stop);
+  const developer = new Developer(parts, send);
+  socket.on('close', () => {
+    stop();
+    developer.stopWatching();
+  });
   socket.on('error', () => socket.terminate());
   socket.on('message', (raw) => {
     const asked = parse(String(raw));
     if (asked === null) socket.close(1007, 'not a request');
-    else void answer(world, viewerId, asked, log).then(send);
+    else void answer(parts, viewerId, developer, asked).then(send);
   });
 }
 
 async function answer(
-  world: World,
+  { world, log }: PageParts,
   viewerId: string,
+  developer: Developer,
   { request, action }: PageRequest,
-  log: Log,
 ): Promise<PageReply> {
   try {
+    if (isDeveloperAction(action)) return { request, ...developer.act(action) };
     return { request, ...(await act(world, viewerId, action)) };
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -32,6 +32,11 @@ export type FaultOutcome =
 export class Faults {
   #active: { fault: Fault; left: number }[] = [];
 
+  /** Whether a fault can still strike. */
+  isWaiting(wanted: Fault): boolean {
+    return this.#active.some(({ fault, left }) => fault === wanted && left > 0);
+  }
+
   /** Adds a fault; the returned function takes it back. */
   add(fault: Fault): () => void {
     const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };

@@ -36,6 +36,8 @@ export interface RestOptions {
   readonly faults: Faults;
   readonly log: Log;
   readonly gatewayUrl: () => string;
+  /** Told of each request when it has been answered. */
+  readonly onRequest: (request: RecordedRequest) => void;
 }
 
 /** Makes the REST side of the local Discord. */
@@ -61,16 +63,10 @@ async function answer(
   const reply = after ?? served;
   const { status, body: response } = reply === 'drop' ? { status: 0, body: null } : reply;
   const files = body.files.map(({ name }) => name);
-  requests.push({
-    method,
-    path,
-    query: url.search,
-    route,
-    body: body.json,
-    files,
-    status,
-    response,
-  });
+  const { search: query } = url;
+  const recorded = { method, path, query, route, body: body.json, files, status, response };
+  requests.push(recorded);
+  options.onRequest(recorded);
   if (route === null)
     options.log({ level: 'error', message: `unknown route: ${method} ${path} (${status})` });
   return reply === 'drop' ? null : reply;

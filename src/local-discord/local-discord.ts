@@ -14,12 +14,13 @@ import { Faults } from './rest/faults.ts';
 import { type RecordedRequest, restApi } from './rest/rest-api.ts';
 import { recordTraffic } from './traffic/traffic.ts';
 import { setBotPermissions } from './world/bot-permissions.ts';
+import { channelsIn } from './world/guild-object.ts';
 import { makeRole, setMemberRoles } from './world/member-roles.ts';
 import { messagesFor } from './world/messages.ts';
 import { channelTypes } from './world/numbers.ts';
 import type { PermissionName } from './world/permissions.ts';
 import { seedWorld } from './world/seed.ts';
-import type { Ping, Portal, World } from './world/world.ts';
+import type { Guild, Ping, Portal, World } from './world/world.ts';
 
 export interface LocalDiscordOptions {
   /** 0, the default, finds a free port. */
@@ -32,6 +33,14 @@ export interface LocalDiscordOptions {
   readonly botPermissions?: readonly PermissionName[];
   /** Whether a forum post must have a tag. */
   readonly requireTag?: boolean;
+  /** How many guilds there are, 1 by default; guilds that follow each other are on shards that follow each other. */
+  readonly guilds?: number;
+}
+
+/** A guild and the channels it begins with. */
+export interface GuildPlaces {
+  readonly id: string;
+  readonly channels: { readonly text: string; readonly forum: string };
 }
 
 export interface LocalDiscord {
@@ -41,8 +50,11 @@ export interface LocalDiscord {
   readonly apiUrl: string;
   readonly token: string;
   readonly applicationId: string;
+  /** All guilds; everybody is a member of each. */
+  readonly guilds: readonly GuildPlaces[];
+  /** The first guild, which the page shows, and its channels. */
   readonly guildId: string;
-  readonly channels: { readonly text: string; readonly forum: string };
+  readonly channels: GuildPlaces['channels'];
   /** The moderator may manage messages and threads, the administrator everything. */
   readonly people: {
     readonly member: string;
@@ -65,9 +77,9 @@ export interface LocalDiscord {
   watch(viewerId: string, listener: (event: PageEvent) => void): () => void;
   /** Replaces what the bot may do in every channel: exactly this, whatever @everyone may. */
   setBotPermissions(permissions: readonly PermissionName[]): void;
-  /** Makes a role without permissions and gives its id. */
+  /** Makes a role without permissions in the first guild and gives its id. */
   makeRole(name: string): string;
-  /** Makes exactly these a person's roles. */
+  /** Makes exactly these a person's roles in the first guild. */
   setRoles(userId: string, roleIds: readonly string[]): void;
   close(): Promise<void>;
 }
@@ -94,6 +106,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     clock,
     portal: { messageContent: false, guildMembers: false, presences: false, ...options.portal },
     requireTag: options.requireTag ?? false,
+    guilds: options.guilds ?? 1,
   });
   setBotPermissions(world, options.botPermissions ?? usualBotPermissions);
   const faults = new Faults();
@@ -121,8 +134,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     snapshot: (viewerId) => snapshotFor(world, viewerId),
     watch: (viewerId, listener) => watch(world, viewerId, listener),
     setBotPermissions: (permissions) => setBotPermissions(world, permissions),
-    makeRole: (name) => makeRole(world, name),
-    setRoles: (userId, roleIds) => setMemberRoles(world, userId, roleIds),
+    makeRole: (name) => makeRole(world, world.guild, name),
+    setRoles: (userId, roleIds) => setMemberRoles(world.guild, userId, roleIds),
     close: async () => {
       gateway.close();
       await server.close();
@@ -130,9 +143,16 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   };
 }
 
+function places(world: World, guild: Guild): GuildPlaces {
+  const ofType = (type: number) =>
+    channelsIn(world, guild).find((one) => one.type === type)?.id ?? '';
+  return {
+    id: guild.id,
+    channels: { text: ofType(channelTypes.text), forum: ofType(channelTypes.forum) },
+  };
+}
+
 function identity(world: World, host: string) {
-  const channelOfType = (type: number) =>
-    [...world.channels.values()].find((one) => one.type === type);
   const named = (name: string) =>
     [...world.users.values()].find(({ username }) => username === name);
   return {
@@ -140,11 +160,9 @@ function identity(world: World, host: string) {
     apiUrl: `http://${host}/api`,
     token: world.token,
     applicationId: world.applicationId,
+    guilds: [...world.guilds.values()].map((guild) => places(world, guild)),
     guildId: world.guild.id,
-    channels: {
-      text: channelOfType(channelTypes.text)?.id ?? '',
-      forum: channelOfType(channelTypes.forum)?.id ?? '',
-    },
+    channels: places(world, world.guild).channels,
     people: {
       member: named('mira')?.id ?? '',
       moderator: named('sam')?.id ?? '',

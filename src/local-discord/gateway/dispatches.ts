@@ -4,7 +4,14 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { asTheBotSees } from '../world/message-content.ts';
 import { intents } from '../world/numbers.ts';
 import { permissionBits } from '../world/permissions.ts';
-import { channelOf, permissionsIn, type StoredMessage, type World } from '../world/world.ts';
+import {
+  channelOf,
+  type Guild,
+  guildOfChannel,
+  permissionsIn,
+  type StoredMessage,
+  type World,
+} from '../world/world.ts';
 import type { WorldEvent } from '../world/world-event.ts';
 
 /** One op 0 payload without its sequence number. */
@@ -33,7 +40,7 @@ export function dispatchesOf(
     case 'pins-changed': {
       const { channelId: channel_id, lastPin: last_pin_timestamp } = event;
       return guildOnly('CHANNEL_PINS_UPDATE', {
-        guild_id: world.guild.id,
+        guild_id: guildOfChannel(world, channel_id).id,
         channel_id,
         last_pin_timestamp,
       });
@@ -49,7 +56,7 @@ export function dispatchesOf(
       return guildOnly('THREAD_DELETE', { id, guild_id, parent_id, type });
     }
     case 'role-updated':
-      return guildOnly('GUILD_ROLE_UPDATE', { guild_id: world.guild.id, role: event.role });
+      return guildOnly('GUILD_ROLE_UPDATE', { guild_id: event.guildId, role: event.role });
     case 'typing':
       return has('guildMessageTyping') ? [typing(world, event)] : [];
     case 'commands-changed':
@@ -75,19 +82,20 @@ function message(
 }
 
 function gatewayMessage(world: World, message: APIMessage): unknown {
-  const member = world.members.get(message.author.id);
+  const guild = guildOfChannel(world, message.channel_id);
+  const member = guild.members.get(message.author.id);
   const { user: _, ...authorMember } = member ?? {};
   return {
     ...message,
-    guild_id: world.guild.id,
+    guild_id: guild.id,
     channel_type: channelOf(world, message.channel_id).type,
     ...(member === undefined ? {} : { member: authorMember }),
-    mentions: message.mentions.map((user) => ({ ...user, member: memberPart(world, user.id) })),
+    mentions: message.mentions.map((user) => ({ ...user, member: memberPart(guild, user.id) })),
   };
 }
 
-function memberPart(world: World, userId: string): unknown {
-  const { user: _, ...member } = world.members.get(userId) ?? {};
+function memberPart(guild: Guild, userId: string): unknown {
+  const { user: _, ...member } = guild.members.get(userId) ?? {};
   return member;
 }
 
@@ -97,7 +105,8 @@ function deletedMessage(
   hasMessages: boolean,
 ): readonly Dispatch[] {
   if (!hasMessages || visibleTo !== null || !seesChannel(world, channel_id)) return [];
-  return [{ name: 'MESSAGE_DELETE', payload: { id, channel_id, guild_id: world.guild.id } }];
+  const { id: guild_id } = guildOfChannel(world, channel_id);
+  return [{ name: 'MESSAGE_DELETE', payload: { id, channel_id, guild_id } }];
 }
 
 function seesChannel(world: World, channelId: string): boolean {
@@ -109,12 +118,13 @@ function typing(
   world: World,
   { channelId, userId }: { channelId: string; userId: string },
 ): Dispatch {
+  const guild = guildOfChannel(world, channelId);
   const payload = {
     channel_id: channelId,
-    guild_id: world.guild.id,
+    guild_id: guild.id,
     user_id: userId,
     timestamp: Math.floor(world.clock.now() / 1000),
-    member: world.members.get(userId),
+    member: guild.members.get(userId),
   };
   return { name: 'TYPING_START', payload };
 }

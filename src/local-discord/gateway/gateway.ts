@@ -3,6 +3,7 @@
 import type { WebSocket } from 'ws';
 import { isObject, type Json, type JsonObject, objectOf } from '../rules/json.ts';
 import type { World } from '../world/world.ts';
+import { guildOfEvent } from '../world/world-event.ts';
 import { dispatchesOf } from './dispatches.ts';
 import {
   announcePresence,
@@ -44,8 +45,9 @@ export function openGateway(world: World, url: () => string): Gateway {
     for (const socket of sockets) socket.send(JSON.stringify(payload));
   };
   const stop = world.listen((event) => {
+    const guildId = guildOfEvent(world, event);
     for (const session of sessions.values()) {
-      if (!session.serves(world.guild.id)) continue;
+      if (guildId === null || !session.serves(guildId)) continue;
       for (const one of dispatchesOf(world, event, session.intents)) session.dispatch(one);
     }
   });

@@ -5,7 +5,7 @@ import { type Json, type JsonObject, numberOf, textOf } from '../rules/json.ts';
 import { applicationFlags } from '../world/application-flags.ts';
 import { guildCreated } from '../world/guild-object.ts';
 import { intents } from '../world/numbers.ts';
-import type { World } from '../world/world.ts';
+import type { Guild, World } from '../world/world.ts';
 import { opcodes, Session } from './session.ts';
 
 /** Close codes ("Opcodes and Status Codes: Gateway Close Event Codes"). */
@@ -45,16 +45,17 @@ export function identify(state: Sessions, socket: WebSocket, data: JsonObject): 
   const session = new Session(crypto.randomUUID(), socket, wanted, shard);
   state.sessions.set(session.id, session);
   session.dispatch({ name: 'READY', payload: ready(state, session) });
-  if ((wanted & intents.guilds) !== 0 && session.serves(world.guild.id)) {
+  if ((wanted & intents.guilds) !== 0) {
     const allMembers = (wanted & intents.guildMembers) !== 0;
-    session.dispatch({ name: 'GUILD_CREATE', payload: guildCreated(world, allMembers) });
+    for (const guild of servedBy(world, session))
+      session.dispatch({ name: 'GUILD_CREATE', payload: guildCreated(world, guild, allMembers) });
   }
   announcePresence(state);
   return session;
 }
 
 function ready({ world, url }: Sessions, session: Session): unknown {
-  const guilds = session.serves(world.guild.id) ? [{ id: world.guild.id, unavailable: true }] : [];
+  const guilds = servedBy(world, session).map(({ id }) => ({ id, unavailable: true }));
   return {
     v: 10,
     user: world.bot,
@@ -67,6 +68,11 @@ function ready({ world, url }: Sessions, session: Session): unknown {
     relationships: [],
     application: { id: world.applicationId, flags: applicationFlags(world) },
   };
+}
+
+/** The guilds whose events this session's shard hears. */
+function servedBy(world: World, session: Session): readonly Guild[] {
+  return [...world.guilds.values()].filter(({ id }) => session.serves(id));
 }
 
 /** Op 6: the old session with everything it missed, or op 9. */
@@ -88,9 +94,11 @@ export function resume(state: Sessions, socket: WebSocket, data: JsonObject): Se
 export function sendMembers(world: World, session: Session, data: JsonObject): void {
   const wanted = data.user_ids === undefined ? null : [data.user_ids].flat();
   const hasAll = (session.intents & intents.guildMembers) !== 0;
-  const members = [...world.members].filter(([id]) => (wanted ? wanted.includes(id) : hasAll));
+  const guild = world.guilds.get(textOf(data.guild_id) ?? '');
+  if (guild === undefined || !session.serves(guild.id)) return;
+  const members = [...guild.members].filter(([id]) => (wanted ? wanted.includes(id) : hasAll));
   const payload = {
-    guild_id: world.guild.id,
+    guild_id: guild.id,
     members: members.map(([, member]) => member),
     chunk_index: 0,
     chunk_count: 1,

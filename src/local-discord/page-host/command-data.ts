@@ -10,7 +10,14 @@ import { keepFile } from '../world/message-build.ts';
 import { publicMessage } from '../world/messages.ts';
 import { commandTypes, optionTypes } from '../world/numbers.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
-import { circumstances, memberOf, userOf, type World } from '../world/world.ts';
+import {
+  circumstances,
+  type Guild,
+  guildOfChannel,
+  memberOf,
+  userOf,
+  type World,
+} from '../world/world.ts';
 import { Objection } from './action.ts';
 
 interface Asked {
@@ -31,7 +38,7 @@ export function commandData(world: World, command: APIApplicationCommand, asked:
     checkOptions(command.options ?? [], asked.options);
     const files: Record<string, APIAttachment> = {};
     const options = withFiles(world, asked, asked.options, files);
-    return { ...base, options, ...resolvedOptions(world, options, files) };
+    return { ...base, options, ...resolvedOptions(world, asked.channelId, options, files) };
   }
   if (asked.targetId === undefined)
     throw new Objection('This command is used on a message or person.');
@@ -45,20 +52,25 @@ export function autocompleteData(command: APIApplicationCommand, options: readon
 }
 
 /** Whether a command's default permissions let this person use it; '0' leaves it to administrators. */
-export function mayUse(world: World, command: APIApplicationCommand, userId: string): boolean {
-  const bits = guildPermissions(circumstances(world, userId));
+export function mayUse(guild: Guild, command: APIApplicationCommand, userId: string): boolean {
+  const bits = guildPermissions(circumstances(guild, userId));
   if ((bits & permissionBits.Administrator) !== 0n) return true;
   const wanted = command.default_member_permissions;
   return wanted !== '0' && (bits & BigInt(wanted ?? '0')) === BigInt(wanted ?? '0');
 }
 
+/** Whether the command is there in this guild: a global one, or the guild's own. */
+export function isOf(guild: Guild, { guild_id }: APIApplicationCommand): boolean {
+  return guild_id === undefined || guild_id === guild.id;
+}
+
 /** Refuses a command that this person may not use. */
 export function requireCommandPermission(
-  world: World,
+  guild: Guild,
   command: APIApplicationCommand,
   userId: string,
 ): void {
-  if (!mayUse(world, command, userId))
+  if (!mayUse(guild, command, userId))
     throw new Objection('You do not have permission to use this command.');
 }
 
@@ -101,7 +113,8 @@ function checkValue(defined: APIApplicationCommandBasicOption, { name, value }: 
 }
 
 function target(world: World, command: APIApplicationCommand, { channelId, targetId = '' }: Asked) {
-  if (command.type === commandTypes.user) return people(world, [targetId]);
+  if (command.type === commandTypes.user)
+    return people(world, guildOfChannel(world, channelId), [targetId]);
   const { message } = publicMessage(world, channelId, targetId);
   return { messages: { [targetId]: message } };
 }
@@ -127,34 +140,36 @@ function withFiles(
 
 function resolvedOptions(
   world: World,
+  channelId: string,
   options: readonly TypedOption[],
   files: Readonly<Record<string, APIAttachment>>,
 ): { resolved?: unknown } {
+  const guild = guildOfChannel(world, channelId);
   const leaves = flatten(options);
   const idsOf = (...types: number[]) =>
     leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   const { user, mentionable, role, channel } = optionTypes;
   const userIds = idsOf(user, mentionable).filter((id) => world.users.has(id));
-  const roleIds = idsOf(role, mentionable).filter((id) => world.roles.has(id));
+  const roleIds = idsOf(role, mentionable).filter((id) => guild.roles.has(id));
   const channelIds = idsOf(channel).filter((id) => world.channels.has(id));
   const count = userIds.length + roleIds.length + channelIds.length + Object.keys(files).length;
   if (count === 0) return {};
   return {
     resolved: {
-      ...people(world, userIds),
+      ...people(world, guild, userIds),
       attachments: files,
-      roles: Object.fromEntries(roleIds.map((id) => [id, world.roles.get(id)])),
+      roles: Object.fromEntries(roleIds.map((id) => [id, guild.roles.get(id)])),
       channels: Object.fromEntries(channelIds.map((id) => [id, world.channels.get(id)])),
     },
   };
 }
 
 /** Users and members as `resolved` has them: members without their user. */
-export function people(world: World, ids: readonly string[]) {
+export function people(world: World, guild: Guild, ids: readonly string[]) {
   const users = Object.fromEntries(ids.map((id) => [id, userOf(world, id)]));
   const members = ids.map((id) => {
-    const { user: _, deaf, mute, ...member } = memberOf(world, id);
-    const permissions = guildPermissions(circumstances(world, id)).toString();
+    const { user: _, deaf, mute, ...member } = memberOf(guild, id);
+    const permissions = guildPermissions(circumstances(guild, id)).toString();
     return [id, { ...member, permissions }];
   });
   return { users, members: Object.fromEntries(members) };

@@ -6,7 +6,7 @@ import { everyComponent } from '../rules/component-tree.ts';
 import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../rules/json.ts';
 import type { OpenModal } from '../world/interactions.ts';
 import { componentTypes as types } from '../world/numbers.ts';
-import type { World } from '../world/world.ts';
+import { type Guild, guildOfChannel, type World } from '../world/world.ts';
 import { Objection } from './action.ts';
 import { people } from './command-data.ts';
 
@@ -26,11 +26,20 @@ export function componentData(
   const base = { custom_id: customId, component_type: used.type, id: used.id };
   if (used.type === types.button) return base;
   checkSelection(used, values);
-  return { ...base, values, ...resolved(world, used, values) };
+  return {
+    ...base,
+    values,
+    ...resolved(world, guildOfChannel(world, message.channel_id), used, values),
+  };
 }
 
 /** The data of a modal's interaction; refuses what Discord's own client would not send. */
-export function modalData(world: World, { modal }: OpenModal, fields: Fields): unknown {
+export function modalData(
+  world: World,
+  { modal, interaction }: OpenModal,
+  fields: Fields,
+): unknown {
+  const guild = guildOfChannel(world, interaction.channelId);
   const filled = listOf(modal.components as unknown as Json)
     .map(objectOf)
     .map((part) => {
@@ -48,7 +57,7 @@ export function modalData(world: World, { modal }: OpenModal, fields: Fields): u
   return {
     custom_id: modal.custom_id,
     components: filled,
-    ...(known.length === 0 ? {} : { resolved: people(world, known) }),
+    ...(known.length === 0 ? {} : { resolved: people(world, guild, known) }),
   };
 }
 
@@ -86,14 +95,14 @@ function checkSelection(select: JsonObject, values: readonly string[]): void {
     throw new Objection('This is not one of the choices.');
 }
 
-function resolved(world: World, { type }: JsonObject, ids: readonly string[]) {
+function resolved(world: World, guild: Guild, { type }: JsonObject, ids: readonly string[]) {
   const users = ids.filter((id) => world.users.has(id));
-  const roles = ids.filter((id) => world.roles.has(id)).map((id) => [id, world.roles.get(id)]);
+  const roles = ids.filter((id) => guild.roles.has(id)).map((id) => [id, guild.roles.get(id)]);
   const channels = ids.filter((id) => world.channels.has(id));
-  if (type === types.userSelect) return { resolved: people(world, users) };
+  if (type === types.userSelect) return { resolved: people(world, guild, users) };
   if (type === types.roleSelect) return { resolved: { roles: Object.fromEntries(roles) } };
   if (type === types.mentionableSelect)
-    return { resolved: { ...people(world, users), roles: Object.fromEntries(roles) } };
+    return { resolved: { ...people(world, guild, users), roles: Object.fromEntries(roles) } };
   if (type !== types.channelSelect) return {};
   const entries = channels.map((id) => [id, world.channels.get(id)]);
   return { resolved: { channels: Object.fromEntries(entries) } };

@@ -9,9 +9,9 @@ import {
   type NewInteraction,
 } from '../world/interactions.ts';
 import { commandTypes, interactionTypes } from '../world/numbers.ts';
-import { userOf, type World } from '../world/world.ts';
+import { guildOfChannel, userOf, type World } from '../world/world.ts';
 import { type ActionReply, Objection, type Of, requirePermission, visible } from './action.ts';
-import { autocompleteData, commandData, requireCommandPermission } from './command-data.ts';
+import { autocompleteData, commandData, isOf, requireCommandPermission } from './command-data.ts';
 import { componentData, modalData } from './component-data.ts';
 
 export async function runCommand(
@@ -128,11 +128,12 @@ function usable(
   id: string,
 ): APIApplicationCommand {
   const command = world.commands.get(id);
-  if (command === undefined) throw refusal('unknownCommand');
+  const guild = guildOfChannel(world, channelId);
+  if (command === undefined || !isOf(guild, command)) throw refusal('unknownCommand');
   requirePermission(world, userId, channelId, 'ViewChannel');
   if (!mayUseCommands(world, userId, channelId))
     throw new Objection('You may not use commands here.');
-  requireCommandPermission(world, command, userId);
+  requireCommandPermission(guild, command, userId);
   return command;
 }
 

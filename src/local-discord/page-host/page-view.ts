@@ -5,14 +5,15 @@ import { messagesFor } from '../world/messages.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
 import {
   circumstances,
+  guildOfChannel,
   memberOf,
   permissionsIn,
   type StoredMessage,
   userOf,
   type World,
 } from '../world/world.ts';
-import type { WorldEvent } from '../world/world-event.ts';
-import { mayUse } from './command-data.ts';
+import { guildOfEvent, type WorldEvent } from '../world/world-event.ts';
+import { isOf, mayUse } from './command-data.ts';
 
 /** Everybody who can sit at the page. */
 export function viewersOf(world: World): readonly Viewer[] {
@@ -23,16 +24,17 @@ export function viewersOf(world: World): readonly Viewer[] {
 
 /** One person, or "Unknown User". */
 export function viewerOf(world: World, userId: string): Viewer {
-  const permissions = guildPermissions(circumstances(world, userId)).toString();
-  return { user: userOf(world, userId), member: memberOf(world, userId), permissions };
+  const { guild } = world;
+  const permissions = guildPermissions(circumstances(guild, userId)).toString();
+  return { user: userOf(world, userId), member: memberOf(guild, userId), permissions };
 }
 
 export function snapshotFor(world: World, viewerId: string): Snapshot {
-  const { id, name } = world.guild;
+  const { id, name, roles } = world.guild;
   return {
     viewer: viewerOf(world, viewerId),
     viewers: viewersOf(world),
-    guild: { id, name, roles: [...world.roles.values()] },
+    guild: { id, name, roles: [...roles.values()] },
     channels: [...world.channels.values()].filter((channel) => sees(world, viewerId, channel.id)),
     messages: messagesFor(world, viewerId).filter((message) =>
       sees(world, viewerId, message.channel_id),
@@ -44,6 +46,8 @@ export function snapshotFor(world: World, viewerId: string): Snapshot {
 
 /** The page's side of an event, or null where it does not concern this person. */
 export function eventFor(world: World, viewerId: string, event: WorldEvent): PageEvent | null {
+  const guildId = guildOfEvent(world, event);
+  if (guildId !== null && guildId !== world.guild.id) return null;
   switch (event.type) {
     case 'message-created':
     case 'message-updated':
@@ -84,7 +88,10 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
 
 /** As in Discord's client, a command that somebody may not use is not offered to them. */
 function commandsFor(world: World, viewerId: string): Snapshot['commands'] {
-  return [...world.commands.values()].filter((command) => mayUse(world, command, viewerId));
+  const { guild } = world;
+  return [...world.commands.values()].filter(
+    (command) => isOf(guild, command) && mayUse(guild, command, viewerId),
+  );
 }
 
 function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMessage): boolean {
@@ -93,5 +100,6 @@ function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMes
 
 function sees(world: World, viewerId: string, channelId: string): boolean {
   if (!world.channels.has(channelId)) return false;
+  if (guildOfChannel(world, channelId) !== world.guild) return false;
   return (permissionsIn(world, viewerId, channelId) & permissionBits.ViewChannel) !== 0n;
 }

@@ -66,7 +66,7 @@ function applicationOf(world: World): APIApplication {
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
-    approximate_guild_count: 1,
+    approximate_guild_count: world.guilds.size,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,

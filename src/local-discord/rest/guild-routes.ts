@@ -1,62 +1,59 @@
 // Routes about the guild, its channels, roles and members.
 
+import type { APIChannel } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
-import { guildObject } from '../world/guild-object.ts';
+import { channelsIn, guildObject } from '../world/guild-object.ts';
 import { isThread } from '../world/permissions.ts';
-import { memberOf } from '../world/world.ts';
+import { type Guild, guildOf, memberOf } from '../world/world.ts';
 import { type Call, ok, param, type Reply } from './route.ts';
 
 export function guild(call: Call): Reply {
-  requireGuild(call);
-  return ok(guildObject(call.world));
+  return ok(guildObject(requireGuild(call)));
 }
 
 export function guildPreviewList({ world }: Call): Reply {
-  const { id, name } = world.guild;
-  return ok([{ id, name, icon: null, banner: null, owner: false, permissions: '0', features: [] }]);
+  const common = { icon: null, banner: null, owner: false, permissions: '0', features: [] };
+  return ok([...world.guilds.values()].map(({ id, name }) => ({ id, name, ...common })));
 }
 
 export function guildChannels(call: Call): Reply {
-  requireGuild(call);
-  return ok([...call.world.channels.values()].filter((channel) => !isThread(channel)));
+  return ok(channelsOf(call).filter((channel) => !isThread(channel)));
 }
 
 export function guildRoles(call: Call): Reply {
-  requireGuild(call);
-  return ok([...call.world.roles.values()]);
+  return ok([...requireGuild(call).roles.values()]);
 }
 
 export function guildRole(call: Call): Reply {
-  requireGuild(call);
-  const role = call.world.roles.get(param(call, 'roleId'));
+  const role = requireGuild(call).roles.get(param(call, 'roleId'));
   if (role === undefined) throw refusal('unknownRole');
   return ok(role);
 }
 
 export function guildMember(call: Call): Reply {
-  requireGuild(call);
-  return ok(memberOf(call.world, param(call, 'userId')));
+  return ok(memberOf(requireGuild(call), param(call, 'userId')));
 }
 
 export function ownMember(call: Call): Reply {
-  requireGuild(call);
-  return ok(memberOf(call.world, call.world.bot.id));
+  return ok(memberOf(requireGuild(call), call.world.bot.id));
 }
 
 /** "List Guild Members" needs the privileged members intent. */
 export function guildMembers(call: Call): Reply {
-  requireGuild(call);
+  const { members } = requireGuild(call);
   if (!call.world.portal.guildMembers) throw refusal('missingAccess');
-  return ok([...call.world.members.values()]);
+  return ok([...members.values()]);
 }
 
 export function activeThreads(call: Call): Reply {
-  requireGuild(call);
-  const threads = [...call.world.channels.values()].filter(isThread);
-  return ok({ threads, members: [] });
+  return ok({ threads: channelsOf(call).filter(isThread), members: [] });
 }
 
-/** Throws "Unknown Guild" for any other guild than the one there is. */
-export function requireGuild(call: Call): void {
-  if (param(call, 'guildId') !== call.world.guild.id) throw refusal('unknownGuild');
+/** The guild of the path, or "Unknown Guild". */
+export function requireGuild(call: Call): Guild {
+  return guildOf(call.world, param(call, 'guildId'));
+}
+
+function channelsOf(call: Call): readonly APIChannel[] {
+  return channelsIn(call.world, requireGuild(call));
 }

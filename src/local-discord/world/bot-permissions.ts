@@ -1,17 +1,22 @@
 // What the bot may do: its role allows it, and a channel overwrite takes away what @everyone would add.
 
 import type { APIChannel, APIOverwrite, APIRole } from 'discord-api-types/v10';
+import { channelsIn } from './guild-object.ts';
 import { bitsOf, isThread, type PermissionName } from './permissions.ts';
-import type { World } from './world.ts';
+import type { Guild, World } from './world.ts';
 
-/** Makes these the bot's permissions in every channel, and tells everybody. */
+/** Makes these the bot's permissions in every channel of every guild, and tells everybody. */
 export function setBotPermissions(world: World, permissions: readonly PermissionName[]): void {
   const allowed = bitsOf(permissions);
-  const role = { ...roleOf(world, world.botRoleId), permissions: allowed.toString() };
-  world.roles.set(role.id, role);
-  world.publish({ type: 'role-updated', role });
-  const denied = BigInt(roleOf(world, world.guild.id).permissions) & ~allowed;
-  for (const channel of world.channels.values())
+  for (const guild of world.guilds.values()) setInGuild(world, guild, allowed);
+}
+
+function setInGuild(world: World, guild: Guild, allowed: bigint): void {
+  const role = { ...roleOf(guild, guild.botRoleId), permissions: allowed.toString() };
+  guild.roles.set(role.id, role);
+  world.publish({ type: 'role-updated', guildId: guild.id, role });
+  const denied = BigInt(roleOf(guild, guild.id).permissions) & ~allowed;
+  for (const channel of channelsIn(world, guild))
     if (!isThread(channel)) setOverwrite(world, channel, role.id, denied);
 }
 
@@ -25,8 +30,8 @@ function setOverwrite(world: World, channel: APIChannel, id: string, denied: big
   world.publish({ type: 'channel-updated', channel: changed });
 }
 
-function roleOf(world: World, id: string): APIRole {
-  const role = world.roles.get(id);
+function roleOf(guild: Guild, id: string): APIRole {
+  const role = guild.roles.get(id);
   if (role === undefined) throw new Error(`the local Discord has lost its role ${id}`);
   return role;
 }

@@ -9,11 +9,11 @@ import type {
 } from 'discord-api-types/v10';
 import { noFlags } from './numbers.ts';
 import { isThread } from './permissions.ts';
-import { memberOf, type World } from './world.ts';
+import { type Guild, memberOf, type World } from './world.ts';
 
 /** The guild without its channels and members. */
-export function guildObject(world: World): APIGuild & { home_header: null; nsfw: boolean } {
-  const { id, name, ownerId } = world.guild;
+export function guildObject(guild: Guild): APIGuild & { home_header: null; nsfw: boolean } {
+  const { id, name, ownerId } = guild;
   return {
     id,
     name,
@@ -35,7 +35,7 @@ export function guildObject(world: World): APIGuild & { home_header: null; nsfw:
     afk_timeout: 300,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: [...world.roles.values()],
+    roles: [...guild.roles.values()],
     emojis: [],
     stickers: [],
     mfa_level: 0,
@@ -60,19 +60,23 @@ export function guildObject(world: World): APIGuild & { home_header: null; nsfw:
 }
 
 /** The guild as GUILD_CREATE brings it; without the members intent only the bot is in it. */
-export function guildCreated(world: World, allMembers: boolean): GatewayGuildCreateDispatchData {
-  const bot = memberOf(world, world.bot.id);
-  const channels = [...world.channels.values()];
+export function guildCreated(
+  world: World,
+  guild: Guild,
+  allMembers: boolean,
+): GatewayGuildCreateDispatchData {
+  const bot = memberOf(guild, world.bot.id);
+  const channels = channelsIn(world, guild);
   const withoutThreads = channels.filter((channel) => !isThread(channel));
   const open = channels.filter((channel) => isThread(channel) && !isArchived(channel));
   return {
-    ...guildObject(world),
+    ...guildObject(guild),
     joined_at: bot.joined_at ?? new Date(0).toISOString(),
     large: false,
     unavailable: false,
-    member_count: world.members.size,
+    member_count: guild.members.size,
     voice_states: [],
-    members: allMembers ? [...world.members.values()] : [bot],
+    members: allMembers ? [...guild.members.values()] : [bot],
     channels: withoutThreads as GatewayGuildCreateDispatchData['channels'],
     threads: open as GatewayGuildCreateDispatchData['threads'],
     presences: [],
@@ -80,6 +84,13 @@ export function guildCreated(world: World, allMembers: boolean): GatewayGuildCre
     guild_scheduled_events: [],
     soundboard_sounds: [],
   };
+}
+
+/** A guild's channels and threads. */
+export function channelsIn(world: World, { id }: Guild): readonly APIChannel[] {
+  return [...world.channels.values()].filter(
+    (channel) => 'guild_id' in channel && channel.guild_id === id,
+  );
 }
 
 function isArchived(channel: APIChannel): boolean {

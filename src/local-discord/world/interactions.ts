@@ -10,7 +10,7 @@ import type {
 import { refusal } from '../rules/api-error.ts';
 import { lifetimes } from '../rules/limits.ts';
 import { isThread, permissionBits } from './permissions.ts';
-import { channelOf, memberOf, permissionsIn, userOf, type World } from './world.ts';
+import { channelOf, guildOfChannel, memberOf, permissionsIn, userOf, type World } from './world.ts';
 
 /** What the first answer was, for the person who waits for it. */
 export type FirstAnswer =
@@ -120,7 +120,11 @@ function begin(
     createdAt: world.clock.now(),
     sourceMessageId: wanted.message?.id ?? null,
     commandType: wanted.commandType ?? null,
-    metadata: wanted.describe({ id, user, authorizing_integration_owners: owners(world) }),
+    metadata: wanted.describe({
+      id,
+      user,
+      authorizing_integration_owners: owners(world, wanted.channelId),
+    }),
     payload: payload(world, wanted, id, token),
     state: 'waiting',
     originalId: null,
@@ -130,7 +134,8 @@ function begin(
 
 function payload(world: World, wanted: NewInteraction, id: string, token: string): APIInteraction {
   const { userId, channelId } = wanted;
-  const member = memberOf(world, userId);
+  const guild = guildOfChannel(world, channelId);
+  const member = memberOf(guild, userId);
   const locale = 'en-US';
   const channel = channelOf(world, channelId);
   const permissions = permissionsIn(world, userId, channelId).toString();
@@ -139,8 +144,8 @@ function payload(world: World, wanted: NewInteraction, id: string, token: string
     application_id: world.applicationId,
     type: wanted.type,
     data: wanted.data,
-    guild: { id: world.guild.id, locale, features: ['COMMUNITY'] },
-    guild_id: world.guild.id,
+    guild: { id: guild.id, locale, features: ['COMMUNITY'] },
+    guild_id: guild.id,
     channel: { ...channel, ...(isThread(channel) ? { member: undefined } : {}), permissions },
     channel_id: channelId,
     member: { ...member, permissions },
@@ -151,14 +156,17 @@ function payload(world: World, wanted: NewInteraction, id: string, token: string
     locale,
     guild_locale: locale,
     entitlements: [],
-    authorizing_integration_owners: owners(world),
+    authorizing_integration_owners: owners(world, channelId),
     context: 0,
     attachment_size_limit: 10 * 1024 * 1024,
   } as unknown as APIInteraction;
 }
 
-function owners(world: World): APIMessageInteractionMetadata['authorizing_integration_owners'] {
-  return { 0: world.guild.id };
+function owners(
+  world: World,
+  channelId: string,
+): APIMessageInteractionMetadata['authorizing_integration_owners'] {
+  return { 0: guildOfChannel(world, channelId).id };
 }
 
 /** Interactions are kept for a while after their token died, to say why it is refused; then forgotten. */

@@ -5,7 +5,7 @@ import { everyComponent } from '../rules/component-tree.ts';
 import { isStated, type JsonObject, listOf, objectOf, textOf, textsOf } from '../rules/json.ts';
 import { componentTypes } from './numbers.ts';
 import { permissionBits } from './permissions.ts';
-import { permissionsIn, type World } from './world.ts';
+import { guildOfChannel, permissionsIn, type World } from './world.ts';
 
 export interface Mentions {
   readonly users: readonly APIUser[];
@@ -26,10 +26,11 @@ export function mentionsOf(
   const allowed = allowedBy(body);
   const userIds = found(text, /<@!?(\d+)>/g).filter(allowed.user);
   if (by.repliedTo !== null && allowed.repliedUser) userIds.push(by.repliedTo);
+  const { roles } = guildOfChannel(world, by.channelId);
   const mayAll = hasMentionEveryone(world, by.authorId, by.channelId);
   const roleIds = found(text, /<@&(\d+)>/g)
     .filter(allowed.role)
-    .filter((id) => mayAll || world.roles.get(id)?.mentionable === true);
+    .filter((id) => mayAll || roles.get(id)?.mentionable === true);
   return {
     users: [...new Set(userIds)].flatMap((id) => world.users.get(id) ?? []),
     roleIds: [...new Set(roleIds)],

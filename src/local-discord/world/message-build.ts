@@ -7,7 +7,7 @@ import { isStated, type JsonObject, listOf, objectOf, textOf } from '../rules/js
 import type { MessageOrigin } from '../rules/message-rules.ts';
 import { mentionsOf } from './mentions.ts';
 import { messageTypes } from './numbers.ts';
-import { type StoredFile, timestamp, userOf, type World } from './world.ts';
+import { guildOfChannel, type StoredFile, timestamp, userOf, type World } from './world.ts';
 
 export interface NewMessage {
   /** As sent by a client: Discord's "Create Message" body. */
@@ -89,7 +89,7 @@ export function pointer(world: World, message: APIMessage) {
     type: 0,
     message_id: message.id,
     channel_id: message.channel_id,
-    guild_id: world.guild.id,
+    guild_id: guildOfChannel(world, message.channel_id).id,
   } as const;
 }
 

@@ -2,13 +2,18 @@
 
 import type { APIGuildForumChannel, APIGuildForumTag, APITextChannel } from 'discord-api-types/v10';
 import { channelFlags, channelTypes, noFlags } from './numbers.ts';
-import type { World } from './world.ts';
+import type { Guild, World } from './world.ts';
 
-export function textChannel(world: World, name: string, position: number): APITextChannel {
+export function textChannel(
+  world: World,
+  guild: Guild,
+  name: string,
+  position: number,
+): APITextChannel {
   return {
     id: world.newId(),
     type: channelTypes.text,
-    guild_id: world.guild.id,
+    guild_id: guild.id,
     name,
     position,
     topic: null,
@@ -24,6 +29,7 @@ export function textChannel(world: World, name: string, position: number): APITe
 
 export function forumChannel(
   world: World,
+  guild: Guild,
   name: string,
   position: number,
   requireTag: boolean,
@@ -31,7 +37,7 @@ export function forumChannel(
   return {
     id: world.newId(),
     type: channelTypes.forum,
-    guild_id: world.guild.id,
+    guild_id: guild.id,
     name,
     position,
     topic: 'Ask here; one question in each post.',

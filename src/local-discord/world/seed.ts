@@ -1,4 +1,4 @@
-// The world at its beginning: one guild, two channels, three people and the bot.
+// The world at its beginning: guilds of two channels each, three people and the bot in all of them.
 
 import type { APIChannel, APIGuildMember, APIRole, APIUser } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
@@ -6,7 +6,7 @@ import { noFlags } from './numbers.ts';
 import { bitsOf, type PermissionName } from './permissions.ts';
 import { forumChannel, textChannel } from './seed-channels.ts';
 import { snowflakes } from './snowflake.ts';
-import { type Portal, timestamp, type World } from './world.ts';
+import { type Guild, type Portal, timestamp, type World } from './world.ts';
 import type { WorldEvent } from './world-event.ts';
 
 export interface SeedOptions {
@@ -14,6 +14,8 @@ export interface SeedOptions {
   readonly portal: Portal;
   /** Whether a forum post must have a tag. */
   readonly requireTag: boolean;
+  /** How many guilds there are: at least one. */
+  readonly guilds: number;
 }
 
 const everyonePermissions: readonly PermissionName[] = [
@@ -52,33 +54,59 @@ function seedIds(): () => string {
 }
 
 function fill(world: World, options: SeedOptions): void {
+  fillGuild(world, world.guild, options);
+  for (let index = 1; index < options.guilds; index += 1) {
+    const id = (BigInt(world.guild.id) + BigInt(index) * guildStep).toString();
+    const name = `Local Discord ${index + 1}`;
+    fillGuild(world, emptyGuild(id, name, world.guild.ownerId, world.newId()), options);
+  }
+}
+
+/**
+ * How far the ids of two guilds are apart. By "Gateway: Sharding" a guild's shard is `(id >> 22) % count`; with this
+ * step, which leaves 1 with any count up to 16, guilds that follow each other are on shards that follow each other.
+ */
+const guildStep = 720_721n << 22n;
+
+/** The order in which ids are drawn here never changes: the first guild has the same ones at every start. */
+function fillGuild(world: World, guild: Guild, options: SeedOptions): void {
+  world.guilds.set(guild.id, guild);
   const moderatorRole = role(world.newId(), 'Moderator', moderatorPermissions, 2);
-  addRoles(world, moderatorRole);
-  addPerson(world, world.bot, [world.botRoleId]);
-  addPerson(world, user(world.newId(), 'mira', 'Mira'), []);
-  addPerson(world, user(world.newId(), 'sam', 'Sam'), [moderatorRole.id]);
-  addChannel(world, textChannel(world, 'general', 0));
-  addChannel(world, forumChannel(world, 'questions', 1, options.requireTag));
+  addRoles(world, guild, moderatorRole);
+  addPerson(world, guild, world.bot, [guild.botRoleId]);
+  addPerson(world, guild, person(world, 'mira', 'Mira'), []);
+  addPerson(world, guild, person(world, 'sam', 'Sam'), [moderatorRole.id]);
+  addChannel(world, textChannel(world, guild, 'general', 0));
+  addChannel(world, forumChannel(world, guild, 'questions', 1, options.requireTag));
   const administratorRole = role(world.newId(), 'Administrator', ['Administrator'], 3);
-  world.roles.set(administratorRole.id, administratorRole);
-  addPerson(world, user(world.newId(), 'ada', 'Ada'), [administratorRole.id]);
+  guild.roles.set(administratorRole.id, administratorRole);
+  addPerson(world, guild, person(world, 'ada', 'Ada'), [administratorRole.id]);
+}
+
+/** The person of that name: in every guild the same. */
+function person(world: World, username: string, globalName: string): APIUser {
+  const known = [...world.users.values()].find((one) => one.username === username);
+  return known ?? user(world.newId(), username, globalName);
+}
+
+function emptyGuild(id: string, name: string, ownerId: string, botRoleId: string): Guild {
+  return { id, name, ownerId, botRoleId, roles: new Map(), members: new Map() };
 }
 
 function emptyWorld({ clock, portal }: SeedOptions, newId: () => string): World {
   const applicationId = newId();
+  const [guildId, ownerId, botRoleId] = [newId(), newId(), newId()];
   const listeners = new Set<(event: WorldEvent) => void>();
   return {
     clock,
     newId,
     portal,
     applicationId,
-    guild: { id: newId(), name: 'Local Discord', ownerId: newId() },
+    guild: emptyGuild(guildId, 'Local Discord', ownerId, botRoleId),
+    guilds: new Map(),
     bot: { ...user(applicationId, 'verbatim', null), bot: true },
-    botRoleId: newId(),
     token: `${Buffer.from(applicationId).toString('base64url')}.local.${crypto.randomUUID()}`,
-    roles: new Map(),
     users: new Map(),
-    members: new Map(),
     channels: new Map(),
     messages: new Map(),
     pins: new Map(),
@@ -99,20 +127,19 @@ function emptyWorld({ clock, portal }: SeedOptions, newId: () => string): World 
   };
 }
 
-function addRoles(world: World, moderator: APIRole): void {
-  const { guild, botRoleId, roles, applicationId } = world;
-  roles.set(guild.id, role(guild.id, '@everyone', everyonePermissions, 0));
+function addRoles(world: World, { id, roles, botRoleId }: Guild, moderator: APIRole): void {
+  roles.set(id, role(id, '@everyone', everyonePermissions, 0));
   roles.set(botRoleId, {
     ...role(botRoleId, 'verbatim', [], 1),
     managed: true,
-    tags: { bot_id: applicationId },
+    tags: { bot_id: world.applicationId },
   });
   roles.set(moderator.id, moderator);
 }
 
-function addPerson(world: World, person: APIUser, roles: string[]): void {
+function addPerson(world: World, guild: Guild, person: APIUser, roles: string[]): void {
   world.users.set(person.id, person);
-  world.members.set(person.id, {
+  guild.members.set(person.id, {
     user: person,
     nick: null,
     avatar: null,

@@ -9,6 +9,7 @@ import { channelFlags, channelTypes, messageFlags, noFlags } from './numbers.ts'
 import { permissionBits } from './permissions.ts';
 import {
   channelOf,
+  guildOfChannel,
   permissionsIn,
   type StoredFile,
   type StoredMessage,
@@ -125,7 +126,7 @@ function newThread(
   return {
     id,
     type: channelTypes.publicThread,
-    guild_id: world.guild.id,
+    guild_id: guildOfChannel(world, parentId).id,
     parent_id: parentId,
     owner_id: ownerId,
     name,

@@ -8,7 +8,7 @@ import type {
   APIThreadChannel,
 } from 'discord-api-types/v10';
 import type { Interaction } from './interactions.ts';
-import type { StoredMessage } from './world.ts';
+import { guildOfChannel, type StoredMessage, type World } from './world.ts';
 
 export type WorldEvent =
   | { readonly type: 'message-created'; readonly stored: StoredMessage }
@@ -19,7 +19,7 @@ export type WorldEvent =
   | { readonly type: 'thread-created'; readonly thread: APIThreadChannel }
   | { readonly type: 'thread-updated'; readonly thread: APIThreadChannel }
   | { readonly type: 'thread-deleted'; readonly thread: APIThreadChannel }
-  | { readonly type: 'role-updated'; readonly role: APIRole }
+  | { readonly type: 'role-updated'; readonly guildId: string; readonly role: APIRole }
   | { readonly type: 'typing'; readonly channelId: string; readonly userId: string }
   | { readonly type: 'commands-changed'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: 'bot-changed'; readonly connected: boolean }
@@ -29,3 +29,34 @@ export type WorldEvent =
       readonly interaction: Interaction;
       readonly modal: APIModalInteractionResponseCallbackData;
     };
+
+/** The guild in which something happened, or null where no gateway session hears of it. */
+export function guildOfEvent(world: World, event: WorldEvent): string | null {
+  switch (event.type) {
+    case 'interaction-created':
+      return guildOfChannel(world, event.interaction.channelId).id;
+    case 'message-created':
+    case 'message-updated':
+    case 'message-deleted': {
+      const { channel_id } = event.stored.message;
+      return world.channels.has(channel_id) ? guildOfChannel(world, channel_id).id : null;
+    }
+    case 'pins-changed':
+    case 'typing':
+      return guildOfChannel(world, event.channelId).id;
+    case 'channel-updated':
+      return 'guild_id' in event.channel ? (event.channel.guild_id ?? null) : null;
+    case 'thread-created':
+    case 'thread-updated':
+    case 'thread-deleted':
+      return event.thread.guild_id ?? null;
+    case 'role-updated':
+      return event.guildId;
+    case 'commands-changed':
+    case 'bot-changed':
+    case 'modal-opened':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}

@@ -36,6 +36,10 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  readonly botRoleId: string;
+  readonly roles: Map<string, APIRole>;
+  /** By user id. */
+  readonly members: Map<string, APIGuildMember>;
 }
 
 /** What is ticked in the application's developer portal. */
@@ -48,16 +52,14 @@ export interface Portal {
 export interface World {
   readonly clock: Clock;
   readonly newId: () => string;
+  /** The first guild: the one that the page shows. */
   readonly guild: Guild;
+  readonly guilds: Map<string, Guild>;
   readonly bot: APIUser;
-  readonly botRoleId: string;
   readonly applicationId: string;
   readonly token: string;
   readonly portal: Portal;
-  readonly roles: Map<string, APIRole>;
   readonly users: Map<string, APIUser>;
-  /** By user id. */
-  readonly members: Map<string, APIGuildMember>;
   readonly channels: Map<string, APIChannel>;
   readonly messages: Map<string, StoredMessage>;
   /** When each pinned message was pinned, by message id. */
@@ -95,9 +97,22 @@ export function threadOf(world: World, channelId: string): APIThreadChannel | un
   return channel !== undefined && isThread(channel) ? (channel as APIThreadChannel) : undefined;
 }
 
+/** The guild, or "Unknown Guild" (10004). */
+export function guildOf(world: World, guildId: string): Guild {
+  const guild = world.guilds.get(guildId);
+  if (guild === undefined) throw refusal('unknownGuild');
+  return guild;
+}
+
+/** The guild that a channel or a thread is in. */
+export function guildOfChannel(world: World, channelId: string): Guild {
+  const channel = channelOf(world, channelId);
+  return guildOf(world, 'guild_id' in channel ? (channel.guild_id ?? '') : '');
+}
+
 /** The member, or "Unknown Member" (10007). */
-export function memberOf(world: World, userId: string): APIGuildMember {
-  const member = world.members.get(userId);
+export function memberOf(guild: Guild, userId: string): APIGuildMember {
+  const member = guild.members.get(userId);
   if (member === undefined) throw refusal('unknownMember');
   return member;
 }
@@ -114,18 +129,13 @@ export function permissionsIn(world: World, userId: string, channelId: string): 
   const channel = channelOf(world, channelId);
   const parentId = isThread(channel) ? (channel as APIThreadChannel).parent_id : undefined;
   const parent = parentId === undefined ? channel : channelOf(world, parentId);
-  return channelPermissions(circumstances(world, userId), parent);
+  return channelPermissions(circumstances(guildOfChannel(world, channelId), userId), parent);
 }
 
 /** A member as the permission rules need to know them. */
-export function circumstances(world: World, userId: string) {
-  return {
-    guildId: world.guild.id,
-    ownerId: world.guild.ownerId,
-    roles: world.roles,
-    userId,
-    member: memberOf(world, userId),
-  };
+export function circumstances(guild: Guild, userId: string) {
+  const { id: guildId, ownerId, roles } = guild;
+  return { guildId, ownerId, roles, userId, member: memberOf(guild, userId) };
 }
 
 /** The present moment as Discord writes it. */

@@ -1,4 +1,4 @@
-// What axe-core finds on a page against WCAG 2.2 AA.
+// What axe-core finds on a page against WCAG 2.2 AA, and how large its targets are.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,13 +10,39 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
-/** Every barrier as one line: the rule, and the element with it. */
+/** Every barrier as one line: the rule, and the element with it; contrast in dark and in light. */
 export async function barriersOn(page: Page): Promise<string[]> {
   // Evaluated by the debugger, because the page's own policy allows no script tag.
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  const options: RunOptions = { runOnly: { type: 'tag', values: TAGS } };
-  const { violations } = await page.evaluate((given) => axe.run(given), options);
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.evaluate(await readFile(AXE, 'utf8'));
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const found = await barriersNow(page, { type: 'tag', values: TAGS });
+  // Between the two schemes nothing differs but colours.
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark', reducedMotion: 'reduce' });
+  found.push(...(await barriersNow(page, { type: 'rule', values: ['color-contrast'] })));
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  return found;
+}
+
+async function barriersNow(
+  page: Page,
+  runOnly: NonNullable<RunOptions['runOnly']>,
+): Promise<string[]> {
+  const { violations } = await page.evaluate((given) => axe.run(given), { runOnly });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
   );
+}
+
+/** Everything to press that is smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8), but for links in text. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll('button, summary, select, input, [role=tab]')];
+    return targets.flatMap((target) => {
+      // A checkbox is pressed by its label.
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+      const isSmall = width > 0 && (width < 24 || height < 24);
+      return isSmall ? [`${width} × ${height}: ${target.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
 }

@@ -38,7 +38,11 @@ export async function visit(
   url: string,
   { theme = 'dark', size = { width: 1100, height: 700 } }: VisitorOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: size, colorScheme: theme });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const complaints: string[] = [];

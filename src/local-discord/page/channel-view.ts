@@ -21,13 +21,15 @@ export interface ChannelView {
   forgetMessages(): void;
   focusComposer(): void;
   scrollToEnd(): void;
+  closePins(): void;
 }
 
-export function createChannelView(session: Session): ChannelView {
+/** `onPins` is called whenever the pins are opened. */
+export function createChannelView(session: Session, onPins: () => void): ChannelView {
   const list = createMessageList(byId('log', HTMLElement), byId('newest', HTMLButtonElement));
   const composer = createComposer(session);
   const back = byId('back', HTMLButtonElement);
-  const pins = startPins();
+  const pins = startPins(onPins);
   let parentId = '';
   back.addEventListener('click', () => session.openChannel(parentId));
   byId('skip', HTMLElement).addEventListener('click', (event) => {
@@ -66,6 +68,7 @@ export function createChannelView(session: Session): ChannelView {
       if (matchMedia('(pointer: fine)').matches) composer.focus();
     },
     scrollToEnd: list.scrollToEnd,
+    closePins: pins.close,
   };
 }
 
@@ -112,18 +115,23 @@ function drawWelcome(channel: APIChannel, session: Session): HTMLElement {
 }
 
 interface Pins {
+  close(): void;
   draw(isForum: boolean, count: number): void;
 }
 
-function startPins(): Pins {
+function startPins(onOpen: () => void): Pins {
   const panel = byId('pins', HTMLElement);
   const toggle = byId('pins-button', HTMLButtonElement);
+  const closeButton = byId('pins-close', HTMLButtonElement);
   const show = (isShown: boolean) => {
     panel.hidden = !isShown;
     toggle.setAttribute('aria-expanded', String(isShown));
+    if (!isShown) return;
+    onOpen();
+    closeButton.focus();
   };
   toggle.addEventListener('click', () => show(Boolean(panel.hidden)));
-  byId('pins-close', HTMLButtonElement).addEventListener('click', () => {
+  closeButton.addEventListener('click', () => {
     show(false);
     toggle.focus();
   });
@@ -132,8 +140,9 @@ function startPins(): Pins {
     show(false);
     toggle.focus();
   });
-  byId('pins-close', HTMLButtonElement).append(icon('close'));
+  closeButton.append(icon('close'));
   return {
+    close: () => show(false),
     draw: (isForum, count) => {
       toggle.hidden = isForum;
       if (isForum) show(false);

@@ -5,6 +5,13 @@ export function shortTime(iso: string): string {
   return format(new Date(iso), { hour: '2-digit', minute: '2-digit' });
 }
 
+/** The moment of an exchange, to the millisecond ("14:05:09.123"). */
+export function preciseTime(milliseconds: number): string {
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const parts = { ...clock, fractionalSecondDigits: 3, hourCycle: 'h23' } as const;
+  return format(new Date(milliseconds), parts);
+}
+
 /** A day as a divider in the message list ("Monday, 23 November 2026"). */
 export function longDay(iso: string): string {
   return format(new Date(iso), { dateStyle: 'full' });

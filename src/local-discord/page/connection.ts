@@ -1,15 +1,15 @@
 // The page's one WebSocket: sends requests, hands events on, and reconnects when it drops.
-import type { PageAction, PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
+import type { DeveloperEvent, PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
 
 export interface Listener {
-  onEvent(event: PageEvent): void;
+  onEvent(event: PageEvent | DeveloperEvent): void;
   /** Whether the socket is open; said at every change. */
   onState(isOpen: boolean): void;
 }
 
 export interface Connection {
   /** Answers always: when the socket drops or is not open, with an error in words. */
-  request(action: PageAction): Promise<PageReply>;
+  request(action: PageRequest['action']): Promise<PageReply>;
   close(): void;
 }
 
@@ -32,7 +32,7 @@ export function connect(viewer: string | undefined, listener: Listener): Connect
     socket = opened;
     opened.addEventListener('message', ({ data }) => {
       if (opened !== socket) return;
-      const received = JSON.parse(String(data)) as PageEvent | PageReply;
+      const received = JSON.parse(String(data)) as PageEvent | DeveloperEvent | PageReply;
       if ('request' in received) return settle(pending, received);
       if (received.event === 'snapshot') {
         delayMs = firstDelayMs;

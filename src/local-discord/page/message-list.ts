@@ -2,6 +2,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { longDay } from './clock.ts';
 import { button, element } from './dom.ts';
+import { icon } from './icons.ts';
 import { continues, drawMessage } from './message-view.ts';
 import type { Session } from './session.ts';
 
@@ -25,6 +26,7 @@ const pageSize = 200;
 /** `newest` is shown while the list's end is out of sight. */
 export function createMessageList(log: HTMLElement, newest: HTMLElement): MessageList {
   const drawn = new Map<string, Drawn>();
+  newest.append(icon('down'));
   let shown = pageSize;
   let isFirst = true;
   const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;

@@ -1,10 +1,12 @@
 // The whole page: connects, keeps what the viewer knows, and redraws the parts that an event touches.
 import type { APIMessage } from 'discord-api-types/v10';
-import type { PageEvent } from '../page-protocol.ts';
+import type { DeveloperEvent, PageEvent } from '../page-protocol.ts';
 import { formatAddress, readAddress } from './address.ts';
 import { type ChannelView, createChannelView } from './channel-view.ts';
 import { type Connection, connect } from './connection.ts';
+import { createDeveloperView } from './developer-view.ts';
 import { byId } from './dom.ts';
+import { icon } from './icons.ts';
 import { openModal } from './modal-view.ts';
 import type { Session } from './session.ts';
 import { drawSidebar, isThread } from './sidebar.ts';
@@ -26,7 +28,8 @@ class Page implements Session {
   #isOpen = false;
   readonly #unread = new Set<string>();
   readonly #dismissed = new Set<string>();
-  readonly #view: ChannelView = createChannelView(this);
+  readonly #view: ChannelView = createChannelView(this, () => this.#developer.close());
+  readonly #developer = createDeveloperView(this, () => this.#view.closePins());
 
   get world(): World {
     if (!this.#world) throw new Error('The page was used before it had its first snapshot.');
@@ -85,8 +88,9 @@ class Page implements Session {
     this.#view.focusComposer();
   }
 
-  #take(event: PageEvent): void {
+  #take(event: PageEvent | DeveloperEvent): void {
     if (event.event === 'snapshot') this.#begin(new World(event.snapshot));
+    else if (event.event === 'traffic' || event.event === 'faults') this.#developer.take(event);
     else if (!this.#world) return;
     else if (event.event === 'modal-opened') openModal(this, event.interactionId, event.modal);
     else this.#apply(event);
@@ -103,6 +107,7 @@ class Page implements Session {
     if (!isStaying) this.#view.open();
     else this.#view.forgetMessages();
     this.#redraw();
+    this.#developer.reconnected();
   }
 
   #apply(event: WorldEvent): void {
@@ -155,6 +160,7 @@ function firstChannel(world: World): string {
 /** On narrow screens the sidebar opens over the conversation. */
 function startNarrowMenu(): void {
   const toggle = byId('menu-button', HTMLButtonElement);
+  toggle.append(icon('menu'));
   toggle.addEventListener('click', () => {
     const isOpen = document.body.classList.toggle('menu-open');
     toggle.setAttribute('aria-expanded', String(isOpen));

@@ -1,5 +1,5 @@
 // What every part of the page may ask of the whole.
-import type { PageAction, PageReply } from '../page-protocol.ts';
+import type { DeveloperAction, PageAction, PageReply } from '../page-protocol.ts';
 import type { World } from './world.ts';
 
 export interface Session {
@@ -7,7 +7,10 @@ export interface Session {
   /** The channel or thread that is shown. */
   readonly channelId: string;
   /** Sends an action; an error is also shown to the person, unless the caller shows it itself. */
-  act(action: PageAction, options?: { readonly isQuiet?: boolean }): Promise<PageReply>;
+  act(
+    action: PageAction | DeveloperAction,
+    options?: { readonly isQuiet?: boolean },
+  ): Promise<PageReply>;
   openChannel(channelId: string): void;
   /** Hides a message that only this person can see, on this page. */
   dismiss(messageId: string): void;

@@ -1,5 +1,6 @@
 // Dark and light: the system's choice until the person presses the toggle, then theirs.
 import { byId } from './dom.ts';
+import { icon } from './icons.ts';
 
 const storageKey = 'local-discord-theme';
 
@@ -10,7 +11,11 @@ export function startTheme(): void {
   const root = document.documentElement;
   const current = () => root.dataset.theme ?? (system.matches ? 'light' : 'dark');
   const label = () => {
-    toggle.textContent = current() === 'dark' ? 'Light theme' : 'Dark theme';
+    const isDark = current() === 'dark';
+    const words = isDark ? 'Light theme' : 'Dark theme';
+    toggle.setAttribute('aria-label', words);
+    toggle.title = words;
+    toggle.replaceChildren(icon(isDark ? 'sun' : 'moon'));
   };
   const stored = localStorage.getItem(storageKey);
   if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;

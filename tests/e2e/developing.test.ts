@@ -1,0 +1,147 @@
+// A developer at the page reads the bot's traffic and makes the local Discord fail.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { testInChromium } from '../requirements.ts';
+import { barriersOn, smallTargets } from './accessibility.ts';
+import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
+import { become, openBrowser, type Visitor, visit } from './browser.ts';
+
+const QUESTION = 'how many Russians got refugee status in France?';
+
+let bot: BotProcess;
+let browser: Browser | undefined;
+let visitor: Visitor | undefined;
+
+beforeAll(() => {
+  bot = startProcess();
+});
+afterEach(async () => {
+  await visitor?.page.context().close();
+  visitor = undefined;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopProcess(bot);
+});
+
+async function open(size = { width: 1200, height: 700 }): Promise<Visitor> {
+  browser ??= await openBrowser();
+  visitor = await visit(browser, await pageAddress(bot), { size });
+  return visitor;
+}
+
+const parts = ({ page }: Visitor) => ({
+  button: page.getByRole('button', { name: 'Developer', exact: true }),
+  lines: page.getByRole('list', { name: 'Traffic, newest last' }).getByRole('listitem'),
+  filter: page.getByRole('searchbox', { name: 'Filter' }),
+});
+
+testInChromium(
+  'the traffic of a question can be read, filtered and opened with the keyboard alone',
+  async () => {
+    const here = await open();
+    const { page, run, complaints } = here;
+    const { button, lines, filter } = parts(here);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const tab = page.getByRole('tab', { name: 'Traffic' });
+    await expect.poll(() => tab.evaluate((it) => it === document.activeElement)).toBe(true);
+    await lines.filter({ hasText: 'READY' }).waitFor();
+    await run(`/ask ${QUESTION}`);
+    const texts = await lines.allInnerTexts();
+    const at = (words: RegExp) => texts.findLastIndex((text) => words.test(text));
+    expect(at(/from Discord:\s+INTERACTION_CREATE/)).toBeGreaterThan(at(/READY/));
+    expect(at(/\/callback\s+204/)).toBeGreaterThan(at(/INTERACTION_CREATE/));
+    await filter.fill('refugee status in france');
+    const interaction = lines.filter({ hasText: 'INTERACTION_CREATE', visible: true });
+    await expect.poll(() => interaction.count()).toBe(1);
+    expect(await lines.filter({ hasText: 'READY', visible: true }).count()).toBe(0);
+    await interaction.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const json = interaction.getByRole('region', { name: 'Discord said' });
+    await json.waitFor();
+    expect(JSON.parse(await json.innerText())).toMatchObject({
+      t: 'INTERACTION_CREATE',
+      d: { token: '[redacted]', data: { name: 'ask', options: [{ value: QUESTION }] } },
+    });
+    expect(await interaction.innerText()).toContain('within 3 seconds');
+    expect(await barriersOn(page), 'the traffic').toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    expect(complaints).toEqual([]);
+  },
+  40_000,
+);
+
+testInChromium(
+  'a line that was opened stays open with the focus on it, while further ones arrive',
+  async () => {
+    const here = await open();
+    const { page, run } = here;
+    const { button, lines } = parts(here);
+    await button.click();
+    const summary = lines.filter({ hasText: 'READY' }).first().locator('summary');
+    await summary.press('Enter');
+    const before = await lines.count();
+    const top = await summary.evaluate((it) => it.getBoundingClientRect().top);
+    const other = await visit(browser as Browser, await pageAddress(bot));
+    await other.run(`/ask ${QUESTION}`);
+    await other.page.context().close();
+    await expect.poll(() => lines.count()).toBeGreaterThan(before);
+    expect(await summary.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await summary.evaluate((it) => it.getBoundingClientRect().top)).toBe(top);
+    await become(page, 'Ada');
+    await lines.filter({ hasText: 'READY' }).first().waitFor();
+    await run(`/ask ${QUESTION}`);
+    await lines.filter({ hasText: '/callback' }).last().waitFor();
+  },
+  40_000,
+);
+
+testInChromium(
+  'a fault from the panel strikes the bot, which answers all the same',
+  async () => {
+    const here = await open();
+    const { page, run, messages, complaints } = here;
+    const { button, lines } = parts(here);
+    await button.click();
+    await page.keyboard.press('ArrowRight');
+    const faults = page.getByRole('tabpanel', { name: 'Faults' });
+    const choose = (fault: string) =>
+      faults.getByLabel('Fault', { exact: true }).selectOption(fault);
+    await choose('Error 500, nothing done');
+    await faults.getByLabel('Which calls').selectOption('First answers to interactions');
+    await faults.getByRole('button', { name: 'Make it fail' }).press('Enter');
+    await faults
+      .getByText('Error 500, nothing done: First answers to interactions, once')
+      .waitFor();
+    expect(await barriersOn(page), 'the faults').toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    const answer = await run(`/ask ${QUESTION}`);
+    expect(await answer.innerText()).toContain('102 Russians');
+    await faults.getByText('None: everything works as it should.').waitFor();
+    await page.getByRole('tab', { name: 'Traffic' }).click();
+    const failed = lines.filter({ hasText: /callback\s*500/ });
+    await failed.first().waitFor();
+    await page.getByLabel('Which exchanges').selectOption('Failures');
+    expect(await lines.filter({ hasText: 'INTERACTION_CREATE', visible: true }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await choose('Cut the gateway');
+    expect(await faults.getByLabel('Which calls').isVisible()).toBe(false);
+    await faults.getByRole('button', { name: 'Make it fail' }).click();
+    await page.getByText('Verbatim is connected').waitFor();
+    await choose('Connection cut, nothing done');
+    await faults.getByLabel('Which calls').selectOption('Every call');
+    await faults.getByRole('button', { name: 'Make it fail' }).click();
+    await faults.getByRole('button', { name: /^Take back/ }).press('Enter');
+    const none = faults.getByText('None: everything works as it should.');
+    await none.waitFor();
+    expect(await none.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await messages.count()).toBe(1);
+    expect(complaints).toEqual([]);
+  },
+  40_000,
+);

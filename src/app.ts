@@ -5,6 +5,7 @@ import { createAnswerer } from './answer/answerer.ts';
 import type { Library } from './answer/library.ts';
 import { attribute } from './attribution/attribute.ts';
 import { Speeches } from './attribution/speeches.ts';
+import { createChannels } from './channels/channels.ts';
 import type { Configuration } from './configuration.ts';
 import { type CorpusReading, readCorpus } from './corpus/read-corpus.ts';
 import { type Database, DatabaseError } from './database/database.ts';
@@ -107,7 +108,18 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
     const { observer, connecting: onConnecting } = vitals;
     const pins = createPins(database);
     const records = createRecords(database);
-    const parts = { library: served.current, pins, records, observer, onConnecting, log };
+    const channels = createChannels(database);
+    const { messageContent } = configuration;
+    const parts = {
+      library: served.current,
+      pins,
+      records,
+      channels,
+      messageContent,
+      observer,
+      onConnecting,
+      log,
+    };
     const running = await startOn(configuration, parts);
     return {
       pageUrl: running.pageUrl,
@@ -123,7 +135,14 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
 
 type Parts = Pick<
   DiscordOptions,
-  'library' | 'pins' | 'records' | 'observer' | 'onConnecting' | 'log'
+  | 'library'
+  | 'pins'
+  | 'records'
+  | 'channels'
+  | 'messageContent'
+  | 'observer'
+  | 'onConnecting'
+  | 'log'
 >;
 
 async function startOn(
@@ -137,7 +156,11 @@ async function startOn(
     const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
     return { pageUrl: null, stop: () => bot.stop() };
   }
-  const local = await startLocalDiscord({ port: configuration.port });
+  const local = await startLocalDiscord({
+    port: configuration.port,
+    // What a host switches on in the developer portal is switched on here, too.
+    portal: { messageContent: configuration.messageContent },
+  });
   try {
     const { token, applicationId, guildId, apiUrl } = local;
     const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });

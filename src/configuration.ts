@@ -12,6 +12,8 @@ export type Configuration = {
   /** Where `/healthz` and `/metrics` are served on 127.0.0.1; null: nowhere. */
   readonly metricsPort: number | null;
   readonly logLevel: LogLevel;
+  /** Whether to ask Discord for the privileged intent to read messages. */
+  readonly messageContent: boolean;
 } & (
   | {
       readonly mode: 'discord';
@@ -95,6 +97,12 @@ export function readConfiguration(
   const databaseUrl = value('DATABASE_URL') ?? 'file:data/verbatim.db';
   const fault = addressFault(databaseUrl);
   if (fault) problems.push(`DATABASE_URL ${fault}.`);
+  const content = value('MESSAGE_CONTENT') ?? 'off';
+  if (content !== 'on' && content !== 'off') {
+    problems.push(
+      `MESSAGE_CONTENT must be on or off; on needs the Message Content Intent, switched on at ${PORTAL} → your application → Bot.`,
+    );
+  }
   const level = value('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(level)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   if (problems.length > 0 || !isLogLevel(level)) {
@@ -110,6 +118,7 @@ export function readConfiguration(
     databaseUrl,
     metricsPort,
     logLevel: level,
+    messageContent: content === 'on',
   };
   return token && applicationId
     ? { ...common, mode: 'discord', token, applicationId, guildId, apiUrl }

@@ -27,11 +27,17 @@ test('without a token the local Discord is started', () => {
     databaseUrl: 'file:data/verbatim.db',
     metricsPort: null,
     logLevel: 'info',
+    messageContent: false,
   });
   expect(readConfiguration({ DISCORD_TOKEN: ' ', PORT: '8080' })).toMatchObject({
     mode: 'local',
     port: 8080,
   });
+});
+
+test('the bot reads messages only where the host says so', () => {
+  expect(readConfiguration({ MESSAGE_CONTENT: 'on' }).messageContent).toBe(true);
+  expect(problems({ MESSAGE_CONTENT: 'yes' })).toContain('MESSAGE_CONTENT must be on or off');
 });
 
 test('the index is kept where the host says, or nowhere', () => {

@@ -39,20 +39,31 @@ const NEAREST = 5;
 /**
  * The answer to `/ask`.
  * @param audience a private answer can be shared later
+ * @param ending the buttons that stand last
  */
-export function answerCard(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
-  return { ...cardOf(answer, corpus, audience), outcome: answer.outcome };
+export function answerCard(
+  answer: Answer,
+  corpus: Corpus,
+  audience: Audience,
+  ending: readonly CardButton[] = [removeButton()],
+): OutgoingMessage {
+  return { ...cardOf(answer, corpus, audience, ending), outcome: answer.outcome };
 }
 
-function cardOf(answer: Answer, corpus: Corpus, audience: Audience): OutgoingMessage {
+function cardOf(
+  answer: Answer,
+  corpus: Corpus,
+  audience: Audience,
+  ending: readonly CardButton[],
+): OutgoingMessage {
   const question = questionMarkdown(answer.question.text);
   switch (answer.outcome) {
     case 'pinned':
-      return pinnedCard(question, answer, corpus, audience);
+      return pinnedCard(question, answer, corpus, audience, ending);
     case 'quoted':
-      return quotedCard(question, answer, corpus, audience);
+      return quotedCard(question, answer, corpus, audience, ending);
     case 'abstained':
-      return abstainedCard(question, answer, corpus);
+      return abstainedCard(question, answer, corpus, ending);
     default:
       return answer satisfies never;
   }
@@ -90,6 +101,22 @@ export function nearestCard(quotations: readonly Quotation[]): OutgoingMessage {
   return { components: [container([...head, ...list.components])], quotations: list.shown };
 }
 
+/** The passages that a line in a channel offered, for the person who wants to see them. */
+export function revealedCard(
+  question: string | null,
+  quotations: readonly Quotation[],
+  corpus: Corpus,
+): OutgoingMessage {
+  const head = questionPart(question === null ? null : questionMarkdown(question));
+  return quotationsMessage(head, quotations, (shown) => [
+    ...contextButtons(shown[0]?.passage, corpus),
+    ...moreButton(quotations.slice(shown.length), corpus),
+    ...citeButton(shown, corpus),
+    ...pinButton(shown, corpus),
+    ...shareButton(shown, corpus),
+  ]);
+}
+
 /** One paragraph to read on from, with the ways to its neighbours. */
 export function contextCard(quotation: Quotation, corpus: Corpus): OutgoingMessage {
   return quotationsMessage([], [quotation], (shown) => [
@@ -103,6 +130,7 @@ function quotedCard(
   { quotations, unanswered = [] }: Answer & { outcome: 'quoted' },
   corpus: Corpus,
   audience: Audience,
+  ending: readonly CardButton[],
 ): OutgoingMessage {
   const head = [...questionPart(question), ...unanswered.map(unansweredPart)];
   return quotationsMessage(head, quotations, (shown) => [
@@ -111,7 +139,7 @@ function quotedCard(
     ...citeButton(shown, corpus),
     ...pinButton(shown, corpus),
     ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
-    removeButton(),
+    ...ending,
   ]);
 }
 
@@ -124,6 +152,7 @@ function pinnedCard(
   { pin, quotations }: Answer & { outcome: 'pinned' },
   corpus: Corpus,
   audience: Audience,
+  ending: readonly CardButton[],
 ): OutgoingMessage {
   const head = [...questionPart(question), textDisplay(pinnedLine(pin))];
   return quotationsMessage(head, quotations, (shown) => [
@@ -132,7 +161,7 @@ function pinnedCard(
     insteadButton(),
     ...citeButton(shown, corpus),
     ...(audience === 'presser only' ? shareButton(shown, corpus) : []),
-    removeButton(),
+    ...ending,
   ]);
 }
 
@@ -145,6 +174,7 @@ function abstainedCard(
   question: string | null,
   answer: Answer & { outcome: 'abstained' },
   corpus: Corpus,
+  ending: readonly CardButton[],
 ): OutgoingMessage {
   const references = answer.nearest
     .slice(0, NEAREST)
@@ -154,7 +184,7 @@ function abstainedCard(
     ...(passages.length > 0
       ? [button('Show the nearest passages', encodeAction({ kind: 'nearest', passages }))]
       : []),
-    removeButton(),
+    ...ending,
   ];
   const text = `**${silence(answer)}**\n-# ${hint(answer.reason)}`;
   const parts = [...questionPart(question), textDisplay(text), ...buttonRows(buttons)];

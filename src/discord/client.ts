@@ -2,8 +2,10 @@
 
 import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { Library } from '../answer/library.ts';
+import type { Channels } from '../channels/channels.ts';
 import type { Pins } from '../pins/pins.ts';
 import type { Records } from '../records/records.ts';
+import { listenToChannels } from './channels/channel-events.ts';
 import { logConnection } from './connection-log.ts';
 import { answerInteraction, kindOf, turnAway } from './interactions.ts';
 import type { Log } from './log.ts';
@@ -30,6 +32,10 @@ export interface DiscordOptions {
   onConnecting?(shards: () => readonly ShardState[]): void;
   /** Absent where nothing is recorded. */
   readonly records?: Records | undefined;
+  /** Absent where no channel can be helped in. */
+  readonly channels?: Channels | undefined;
+  /** Whether to ask for the privileged intent to read what members write. */
+  readonly messageContent?: boolean | undefined;
   readonly log: Log;
 }
 
@@ -48,11 +54,15 @@ const LAST_ANSWERS_MS = 4_000;
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
   const { log, observer = noObserver } = options;
   const requests = observeRequests(observer);
-  const client = makeClient(options.apiUrl, requests);
+  const client = makeClient(options, requests);
   options.onConnecting?.(() => shardStates(client));
   const upkeep = options.pins && createUpkeep(client, options.pins, log);
   const bot = { ...options, observer, upkeep };
   const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    work.finally(() => underWay.delete(work));
+  };
   let stopping = false;
   client.on(Events.InteractionCreate, (interaction: Interaction) => {
     requests.began(interaction.id);
@@ -60,12 +70,14 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
       ? turnAway(interaction, 'The bot is restarting. Please try again in a moment.', log)
       : answerInteraction(interaction, bot);
     const answering = outcome.then((how) => {
-      underWay.delete(answering);
       requests.ended(interaction.id);
       observer.interaction(kindOf(interaction), how);
     });
-    underWay.add(answering);
+    track(answering);
   });
+  const listening =
+    options.channels &&
+    listenToChannels(client, { ...options, pins: options.pins, channels: options.channels }, track);
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), register(options)]);
   const library = options.library();
@@ -75,6 +87,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   return {
     async stop() {
       stopping = true;
+      listening?.stop();
       await settled(underWay, LAST_ANSWERS_MS);
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
@@ -82,10 +95,17 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   };
 }
 
-/** No privileged intent, and no message, member or reaction is kept in memory. */
-function makeClient(apiUrl: string | undefined, { makeRequest }: ObservedRequests): Client {
+/** No privileged intent unless the host asks for it; no message, member or reaction is kept in memory. */
+function makeClient(
+  { apiUrl, messageContent }: DiscordOptions,
+  { makeRequest }: ObservedRequests,
+): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
     allowedMentions: { parse: [] },
     rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
     makeCache: Options.cacheWithLimits({

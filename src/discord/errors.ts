@@ -6,12 +6,16 @@ import { VerbatimError } from './gate.ts';
 
 /** Discord's error codes that have a reaction of their own ("Opcodes and Status Codes: JSON"). */
 export const DISCORD_CODES = {
+  unknownChannel: 10003,
+  unknownMember: 10007,
   unknownMessage: 10008,
   unknownInteraction: 10062,
   tooManyPins: 30003,
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
   missingPermissions: 50013,
+  threadArchived: 50083,
+  threadLocked: 160005,
 } as const;
 
 export interface Failure {

@@ -10,9 +10,11 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Library } from '../answer/library.ts';
+import type { Channels } from '../channels/channels.ts';
 import type { Pins } from '../pins/pins.ts';
 import type { Records } from '../records/records.ts';
 import { pressed } from './buttons.ts';
+import { channelReaction } from './channels/channel-interactions.ts';
 import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
 import { commandCalled } from './commands.ts';
@@ -28,7 +30,7 @@ import { type Reaction, tell } from './reaction.ts';
 import { judgeable, noteAnswer } from './records/given-answer.ts';
 import { recordReaction } from './records/record-interactions.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
-import { setupReaction } from './setup/setup-interactions.ts';
+import { setupCompletions, setupReaction } from './setup/setup-interactions.ts';
 import { shownQuestion } from './shown-question.ts';
 
 /** What every interaction needs. */
@@ -37,6 +39,8 @@ export interface Bot {
   library(): Library | null;
   /** Absent where nothing can be pinned. */
   readonly pins?: Pins | undefined;
+  /** Absent where no channel can be helped in. */
+  readonly channels?: Channels | undefined;
   readonly upkeep?: Upkeep | undefined;
   readonly observer: Observer;
   /** Absent where nothing is recorded. */
@@ -97,6 +101,8 @@ async function choices(
 ): Promise<readonly Choice[]> {
   const ofPins = pins && (await pinCompletions(interaction, { pins, library, log }));
   if (ofPins) return ofPins;
+  const ofSetup = await setupCompletions(interaction);
+  if (ofSetup) return ofSetup;
   const command = commandCalled(interaction.commandName);
   const focused = interaction.options.getFocused(true);
   const pinned = await pinnedLibrary(library, pins, interaction.guildId, log);
@@ -125,15 +131,19 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
 async function reactionTo(
   interaction: RepliableInteraction,
   library: Library,
-  { pins, records, log }: Bot,
+  bot: Bot,
 ): Promise<Reaction> {
+  const { pins, channels, records, log } = bot;
   const aboutPins = pins && (await pinReaction(interaction, { pins, library, log }));
   if (aboutPins) return aboutPins;
-  const aboutSetup = pins && (await setupReaction(interaction, { pins, log }));
+  const aboutSetup = pins && (await setupReaction(interaction, { pins, channels, log }));
   if (aboutSetup) return aboutSetup;
   const aboutRecords =
     pins && records && (await recordReaction(interaction, { pins, records, library, log }));
   if (aboutRecords) return aboutRecords;
+  const desk = channels && { ...bot, pins, channels };
+  const inChannel = desk && (await channelReaction(interaction, library, desk));
+  if (inChannel) return inChannel;
   if (interaction.isChatInputCommand()) {
     return run(interaction, await pinnedLibrary(library, pins, interaction.guildId, log));
   }

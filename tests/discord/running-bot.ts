@@ -5,7 +5,11 @@ import { afterEach, expect } from 'vitest';
 import type { Library } from '../../src/answer/library.ts';
 import { type DiscordOptions, type RunningBot, startDiscord } from '../../src/discord/client.ts';
 import type { Log } from '../../src/discord/log.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/local-discord/local-discord.ts';
 import { complaints } from '../discord-description.ts';
 import { libraryOf, sampleCorpus } from './sample-library.ts';
 import { buttonCalled } from './shown.ts';
@@ -48,8 +52,8 @@ interface QuoteOptions {
 }
 type Choice = { readonly name: string; readonly value: unknown };
 
-export async function openLocalDiscord(): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord();
+export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
   toStop.push(async () => {
     await discord.close();
     // Whatever a test was about, every request that the bot sent must be as Discord describes it.
@@ -67,7 +71,12 @@ export function recordingLog(): Log & { readonly lines: LogLine[] } {
 }
 
 interface Given
-  extends Partial<Pick<DiscordOptions, 'pins' | 'records' | 'observer' | 'onConnecting'>> {
+  extends Partial<
+    Pick<
+      DiscordOptions,
+      'pins' | 'records' | 'channels' | 'messageContent' | 'observer' | 'onConnecting'
+    >
+  > {
   readonly discord?: LocalDiscord;
   readonly library?: Library;
 }
@@ -88,6 +97,8 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     observer: given.observer,
     ...(given.onConnecting && { onConnecting: given.onConnecting }),
     records: given.records,
+    channels: given.channels,
+    messageContent: given.messageContent,
     log,
   });
   toStop.push(() => running.stop());

@@ -17,6 +17,13 @@ export function pinsUnavailable(error: unknown, log: Log, what = 'Pins'): string
   return `${what} are unavailable at the moment: ${cause(error)} Nothing was changed; questions are still answered from the sources. Please try again later, or tell whoever runs the bot.`;
 }
 
+/** The same for the settings of a server. */
+export function settingsUnavailable(error: unknown, log: Log): string {
+  if (!(error instanceof DatabaseError)) throw error;
+  log.error({ problem: error.problem }, `Settings are unavailable. ${error.message}`);
+  return `The settings are unavailable at the moment: ${cause(error)} Nothing was changed. Please try again later, or tell whoever runs the bot.`;
+}
+
 /** Rejects with a DatabaseError where a promise takes too long for somebody who waits for an answer. */
 export async function inTime<T>(promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import type { CommandData } from '../command.ts';
 
-const { Subcommand, Role, Channel } = ApplicationCommandOptionType;
+const { Subcommand, Role, Channel, String: Text } = ApplicationCommandOptionType;
 
 export const ROLE_OPTIONS = ['role', 'role-2', 'role-3', 'role-4', 'role-5'];
 
@@ -28,6 +28,77 @@ export const SETUP_COMMAND: CommandData = {
   },
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   options: [
+    {
+      type: Subcommand,
+      name: 'show',
+      description: 'All settings, what the bot lacks for them, and how to mend it',
+    },
+    {
+      type: Subcommand,
+      name: 'channel',
+      description: 'Where members ask, and how the bot helps there',
+      options: [
+        {
+          type: Channel,
+          name: 'channel',
+          description: 'A forum or a text channel',
+          required: true,
+          channel_types: [ChannelType.GuildForum, ChannelType.GuildText],
+        },
+        {
+          type: Text,
+          name: 'mode',
+          description: 'What the bot does with a question',
+          required: true,
+          choices: [
+            { name: 'off', value: 'off' },
+            { name: 'on mention: answers when it is called by name', value: 'mention' },
+            { name: 'suggest: one quiet line with “Show passages”', value: 'suggest' },
+            { name: 'answer: the passages themselves', value: 'answer' },
+          ],
+        },
+        {
+          type: Text,
+          name: 'unanswered',
+          description:
+            'In the mode answer, where the sources have nothing: say so, or nothing (the default)',
+          choices: [
+            { name: 'say nothing', value: 'nothing' },
+            { name: 'say that a person will look at it', value: 'person' },
+          ],
+        },
+        {
+          type: Text,
+          name: 'solved-tag',
+          description: 'The forum’s tag for solved posts; without it, it is guessed by its name',
+          autocomplete: true,
+        },
+      ],
+    },
+    {
+      type: Subcommand,
+      name: 'helpers',
+      description:
+        'Roles whose members help: where one has written, the bot is silent; none clears the list',
+      options: ROLE_OPTIONS.map((name) => ({
+        type: Role as typeof Role,
+        name,
+        description: 'A role whose members help',
+      })),
+    },
+    {
+      type: Subcommand,
+      name: 'person',
+      description: 'Where “Ask a person” posts; none takes the button away',
+      options: [
+        {
+          type: Channel,
+          name: 'channel',
+          description: 'A text channel that people who help read',
+          channel_types: [ChannelType.GuildText],
+        },
+      ],
+    },
     {
       type: Subcommand,
       name: 'roles',

@@ -1,18 +1,31 @@
 // `/setup`: takes each subcommand to its deed; who may is checked anew each time.
 
 import type { RepliableInteraction } from 'discord.js';
-import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Channels } from '../../channels/channels.ts';
 import type { Pins } from '../../pins/pins.ts';
+import type { Choice } from '../command.ts';
 import { deferPrivately } from '../defer.ts';
 import type { Log } from '../log.ts';
-import { pinsUnavailable } from '../pins/unavailable.ts';
+import { settingsUnavailable } from '../pins/unavailable.ts';
 import { type Reaction, tell } from '../reaction.ts';
+import { setChannel, setHelpers, setPerson, tagChoices } from './help-channels.ts';
+import { findChannel, tagsOf } from './needs.ts';
 import { setLogChannel, setRoles } from './pin-settings.ts';
 import { SETUP_COMMAND } from './setup-command.ts';
+import { showSettings } from './show-settings.ts';
+
+const UNKNOWN = 'This version of the bot has no such setting.';
 
 /** What the settings are kept in. */
 export interface SetupDesk {
   readonly pins: Pins;
+  /** Absent where no channel can be helped in. */
+  readonly channels: Channels | undefined;
   readonly log: Log;
 }
 
@@ -32,20 +45,42 @@ export async function setupReaction(
     await deferPrivately(interaction);
     return await setUp(interaction, desk);
   } catch (error) {
-    return tell(pinsUnavailable(error, desk.log));
+    return tell(settingsUnavailable(error, desk.log));
   }
+}
+
+/** Choices for the options of `/setup`, or null for any other command. */
+export async function setupCompletions(
+  interaction: AutocompleteInteraction,
+): Promise<readonly Choice[] | null> {
+  if (interaction.commandName !== SETUP_COMMAND.name) return null;
+  const channelId = interaction.options.get('channel')?.value;
+  if (typeof channelId !== 'string') return [];
+  const channel = await findChannel(channelId, interaction.client);
+  const isHere =
+    typeof channel !== 'string' && 'guildId' in channel && channel.guildId === interaction.guildId;
+  return isHere ? tagChoices(interaction.options.getFocused(), tagsOf(channel)) : [];
 }
 
 async function setUp(
   interaction: ChatInputCommandInteraction<'cached' | 'raw'>,
-  { pins }: SetupDesk,
+  { pins, channels }: SetupDesk,
 ): Promise<Reaction> {
-  switch (interaction.options.getSubcommand()) {
+  const subcommand = interaction.options.getSubcommand();
+  switch (subcommand) {
+    case 'show':
+      return showSettings(interaction.guildId, interaction.client, { pins, channels });
     case 'roles':
       return setRoles(interaction, pins);
     case 'log':
       return setLogChannel(interaction, pins);
+    case 'channel':
+      return channels ? setChannel(interaction, channels) : tell(UNKNOWN);
+    case 'helpers':
+      return channels ? setHelpers(interaction, channels) : tell(UNKNOWN);
+    case 'person':
+      return channels ? setPerson(interaction, channels) : tell(UNKNOWN);
     default:
-      return tell('This version of the bot has no such setting.');
+      return tell(UNKNOWN);
   }
 }

@@ -3,6 +3,7 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { afterEach } from 'vitest';
 import type { Library } from '../../../src/answer/library.ts';
+import { type Channels, createChannels } from '../../../src/channels/channels.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { openDatabase, openWhenUsed } from '../../../src/database/open.ts';
 import type { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
@@ -38,8 +39,11 @@ export interface PinningBot extends TestBot {
   readonly pins: Pins;
   readonly records: Records;
   readonly database: Database;
+  readonly channels: Channels;
   readonly address: string;
   now: Date;
+  /** Milliseconds of the clock that cooldowns go by. */
+  elapsed: number;
   /** Runs a command as the moderator: `command('pins show', { pin: … })`. */
   command(path: string, options?: Typed, viewer?: string): Promise<OpenForm | null>;
   completePin(path: string, option: string, typed: string): Promise<readonly Choice[]>;
@@ -57,16 +61,25 @@ type Typed = Readonly<
 type Choice = { readonly name: string; readonly value: unknown };
 
 export async function startPinningBot(
-  given: { discord?: LocalDiscord; address?: string; library?: Library } = {},
+  given: {
+    discord?: LocalDiscord;
+    address?: string;
+    library?: Library;
+    messageContent?: boolean;
+  } = {},
 ): Promise<PinningBot> {
   const address = given.address ?? `file:${newFolder()}/verbatim.db`;
   const database = openWhenUsed(() => openDatabase(address, SCHEMAS));
   databases.push(database);
-  const state = { now: new Date('2026-03-01T12:00:00Z') };
+  const state = { now: new Date('2026-03-01T12:00:00Z'), elapsed: 0 };
   const pins = createPins(database, () => state.now);
   const records = createRecords(database, () => state.now);
+  const channels = createChannels(database, {
+    now: () => state.now,
+    monotonic: () => state.elapsed,
+  });
   const { address: _, ...others } = given;
-  const bot = await startBot({ ...others, pins, records });
+  const bot = await startBot({ ...others, pins, records, channels });
   const { discord } = bot;
   const { moderator, administrator } = discord.people;
   const channelId = discord.channels.text;
@@ -114,12 +127,19 @@ export async function startPinningBot(
     pins,
     records,
     database,
+    channels,
     address,
     get now() {
       return state.now;
     },
     set now(now: Date) {
       state.now = now;
+    },
+    get elapsed() {
+      return state.elapsed;
+    },
+    set elapsed(elapsed: number) {
+      state.elapsed = elapsed;
     },
     command: async (path: string, options: Typed = {}, by?: string) => {
       const [name = '', subcommand = ''] = path.split(' ');

@@ -1,0 +1,77 @@
+// Asks the sources on somebody's behalf, and decides what to say: the card, a line, a link, or nothing.
+
+import type { Answer } from '../../answer/answer.ts';
+import type { Library } from '../../answer/library.ts';
+import type { Asked } from '../../channels/claims.ts';
+import type { HelpChannel } from '../../channels/help-channel.ts';
+import { encodeReferences } from '../custom-id.ts';
+import type { OutgoingMessage } from '../message.ts';
+import { referenceToQuotation } from '../passage-reference.ts';
+import type { Place } from './channel-buttons.ts';
+import { earlierAnswer, type Surroundings } from './earlier-answer.ts';
+import { awaitingPerson, card, linkInstead, type Quoting, suggestion } from './offer.ts';
+
+/** Somebody's question and how the moderators want it met. */
+export interface Occasion {
+  readonly asked: Asked;
+  readonly settings: HelpChannel;
+  readonly place: Place;
+  /** The bot was mentioned: silence would be rude. */
+  readonly isMention: boolean;
+}
+
+export interface Said {
+  readonly message: OutgoingMessage;
+  /** By which later posts are linked to this one; null where they are not. */
+  readonly passage: string | null;
+  readonly isQuiet: boolean;
+}
+
+/** The best answer to any of these wordings: a pinned one, else the surest. */
+export function bestAnswer(texts: readonly string[], { answerer }: Library): Answer | null {
+  const answers = texts.map((text) => answerer.answer({ text }));
+  const pinned = answers.find(({ outcome }) => outcome === 'pinned');
+  if (pinned) return pinned;
+  const quoted = answers.filter(({ outcome }) => outcome === 'quoted');
+  return quoted.sort((a, b) => b.confidence - a.confidence)[0] ?? answers[0] ?? null;
+}
+
+/** What to say to an answer, or null for silence. @throws DatabaseError */
+export async function whatToSay(
+  answer: Answer,
+  occasion: Occasion,
+  surroundings: Surroundings,
+): Promise<Said | null> {
+  const { place, settings } = occasion;
+  const { corpus } = surroundings.library;
+  if (answer.outcome === 'abstained') return whenSilent(answer, occasion, surroundings);
+  const passage = passageOf(answer, surroundings.library);
+  if (passage === null) return null;
+  const link = occasion.isMention
+    ? null
+    : await earlierAnswer(answer, passage, occasion, surroundings);
+  if (link !== null) {
+    return { message: linkInstead(link, answer, corpus, place), passage: null, isQuiet: true };
+  }
+  return settings.mode === 'suggest'
+    ? { message: suggestion(answer, corpus, place), passage, isQuiet: true }
+    : { message: card(answer, corpus, place), passage, isQuiet: false };
+}
+
+function whenSilent(
+  answer: Answer & { outcome: 'abstained' },
+  { settings, place, isMention }: Occasion,
+  { library }: Surroundings,
+): Said | null {
+  if (isMention) {
+    return { message: card(answer, library.corpus, place), passage: null, isQuiet: false };
+  }
+  const isTold = settings.mode === 'answer' && settings.unanswered === 'person';
+  return isTold ? { message: awaitingPerson(place), passage: null, isQuiet: true } : null;
+}
+
+/** A fingerprint of the first passage: of the source's words, not of the question's. */
+function passageOf({ quotations }: Quoting, { corpus }: Library): string | null {
+  const [first] = quotations;
+  return first ? encodeReferences([referenceToQuotation(corpus, first)]) : null;
+}

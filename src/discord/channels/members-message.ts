@@ -1,0 +1,25 @@
+// What is seen of a message that somebody wrote in a channel.
+
+import { type Message, MessageType } from 'discord.js';
+
+/** Written by a member: not by a bot (itself included), a webhook or Discord. */
+export function isByMember(message: Message): boolean {
+  const { author, webhookId, type } = message;
+  return (
+    !author.bot &&
+    !author.system &&
+    webhookId === null &&
+    (type === MessageType.Default || type === MessageType.Reply)
+  );
+}
+
+/** Whether the bot is called by name; Discord sends such a message's words without the intent, too. */
+export function mentionsBot({ content, client }: Message): boolean {
+  const { id } = client.user;
+  return content.includes(`<@${id}>`) || content.includes(`<@!${id}>`);
+}
+
+/** A reply belongs to a conversation between others, unless it calls the bot. */
+export function isReply({ type }: Message): boolean {
+  return type === MessageType.Reply;
+}

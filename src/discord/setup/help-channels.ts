@@ -1,0 +1,115 @@
+// `/setup channel`, `helpers` and `person`: where members ask, who helps, and where questions for people go.
+
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Channels } from '../../channels/channels.ts';
+import { type HelpChannel, MODES, MOST_CHANNELS, UNANSWERED } from '../../channels/help-channel.ts';
+import type { Tag } from '../../channels/solved-tag.ts';
+import type { Choice } from '../command.ts';
+import { oneLine, shownLine } from '../line.ts';
+import { type Reaction, tell } from '../reaction.ts';
+import { findChannel, helpFaults, postingFaults, tagsOf } from './needs.ts';
+import { ROLE_OPTIONS } from './setup-command.ts';
+import { helpLine } from './show-settings.ts';
+
+type Given = ChatInputCommandInteraction<'cached' | 'raw'>;
+
+/** @throws DatabaseError */
+export async function setChannel(interaction: Given, { settings }: Channels): Promise<Reaction> {
+  const { guildId, options, client } = interaction;
+  const channelId = options.getChannel('channel', true).id;
+  const mode = MODES.find((each) => each === options.getString('mode', true)) ?? 'off';
+  if (mode === 'off') {
+    await settings.removeChannel(guildId, channelId);
+    return tell(`In <#${channelId}> I say nothing now, unless a command is used.`);
+  }
+  const { channels } = await settings.readAnew(guildId);
+  const before = channels.find((each) => each.channelId === channelId);
+  if (!before && channels.length >= MOST_CHANNELS) {
+    return tell(
+      `I help in ${MOST_CHANNELS} channels at most. Turn one off first: \`/setup show\` lists them.`,
+    );
+  }
+  const channel = await findChannel(channelId, client);
+  const tags = tagsOf(channel);
+  const typed = options.getString('solved-tag');
+  const tag = typed === null ? null : tagMeant(typed, tags);
+  if (typed !== null && !tag) return noSuchTag(typed, tags);
+  const unanswered = UNANSWERED.find((each) => each === options.getString('unanswered'));
+  const chosen: HelpChannel = {
+    channelId,
+    mode,
+    unanswered: unanswered ?? before?.unanswered ?? 'nothing',
+    solvedTagId: tag?.id ?? before?.solvedTagId ?? null,
+  };
+  await settings.setChannel(guildId, chosen);
+  const faults = await helpFaults(chosen, channel);
+  return tell(helpLine(chosen, tags), `-# ${deed(chosen)}`, ...faults.map((each) => `⚠️ ${each}`));
+}
+
+/** @throws DatabaseError */
+export async function setHelpers(
+  { guildId, options }: Given,
+  { settings }: Channels,
+): Promise<Reaction> {
+  const roles = [...new Set(ROLE_OPTIONS.flatMap((name) => options.getRole(name)?.id ?? []))];
+  await settings.setHelperRoles(guildId, roles);
+  return tell(
+    roles.length === 0
+      ? 'Now I am silent only in posts where a moderator (Manage Messages) has written.'
+      : `I am silent in posts where a moderator or one of these roles has written: ${roles.map((id) => `<@&${id}>`).join(', ')}.`,
+  );
+}
+
+/** @throws DatabaseError */
+export async function setPerson(
+  { guildId, options, client }: Given,
+  { settings }: Channels,
+): Promise<Reaction> {
+  const channel = options.getChannel('channel');
+  await settings.setPersonChannel(guildId, channel?.id ?? null);
+  if (!channel) return tell('*Ask a person* is offered no longer.');
+  const faults = await postingFaults(await findChannel(channel.id, client));
+  return tell(
+    `*Ask a person* posts the question in <#${channel.id}>, with a link to where it was asked. Nobody is pinged, and who asked is not named.`,
+    'Questions that were asked privately stand there, too: choose a channel that only those read who may see them.',
+    ...faults.map((each) => `⚠️ ${each}`),
+  );
+}
+
+/** Choices for `solved-tag`: the tags of the forum that was chosen before it. */
+export function tagChoices(typed: string, tags: readonly Tag[]): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  return tags
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map(({ id, name }) => ({ name: oneLine(name), value: id }));
+}
+
+function tagMeant(typed: string, tags: readonly Tag[]): Tag | null {
+  const wanted = typed.trim().toLowerCase();
+  const named = tags.find(({ name }) => name.trim().toLowerCase() === wanted);
+  return tags.find(({ id }) => id === typed) ?? named ?? null;
+}
+
+function noSuchTag(typed: string, tags: readonly Tag[]): Reaction {
+  const names = tags.map(({ name }) => `“${shownLine(name, 30)}”`).join(', ');
+  return tell(
+    tags.length > 0
+      ? `This forum has no tag “${shownLine(typed, 50)}”. It has: ${names}. Nothing was changed.`
+      : 'This channel has no tags: leave `solved-tag` out. Nothing was changed.',
+  );
+}
+
+function deed({ mode, unanswered }: HelpChannel): string {
+  switch (mode) {
+    case 'mention':
+      return 'I answer whoever calls me by name.';
+    case 'suggest':
+      return 'Where the sources answer a question, I say so in one line; its button shows the passages to whoever presses it.';
+    case 'answer':
+      return unanswered === 'person'
+        ? 'I answer with the passages; where the sources have none, I say that a person will look at it.'
+        : 'I answer with the passages; where the sources have none, I say nothing.';
+    default:
+      return mode satisfies never;
+  }
+}

@@ -1,0 +1,116 @@
+// `/setup show`: every setting of the server, what the bot lacks for it, and how to mend it.
+
+import type { Client } from 'discord.js';
+import type { Channels } from '../../channels/channels.ts';
+import type { HelpChannel } from '../../channels/help-channel.ts';
+import { solvedTag, type Tag } from '../../channels/solved-tag.ts';
+import type { Pins } from '../../pins/pins.ts';
+import { shownLine } from '../line.ts';
+import { MESSAGE_LIMITS } from '../message.ts';
+import { type Reaction, tell } from '../reaction.ts';
+import { findChannel, helpFaults, postingFaults, readsMessages, tagsOf } from './needs.ts';
+
+/** @throws DatabaseError */
+export async function showSettings(
+  guildId: string,
+  client: Client,
+  { pins, channels }: { readonly pins: Pins; readonly channels: Channels | undefined },
+): Promise<Reaction> {
+  const { roles, logChannelId } = await pins.settings.read(guildId);
+  const own = [
+    rolesLine('Besides whoever has Manage Messages, may pin', roles, 'nobody (`/setup roles`)'),
+    ...(await placeLines('Stale pins are told in', logChannelId, '`/setup log`', client)),
+  ];
+  const ofChannels = channels ? await channelLines(guildId, client, channels) : [];
+  return tell(...fitting(['**Settings**', ...own, ...ofChannels]));
+}
+
+async function channelLines(
+  guildId: string,
+  client: Client,
+  { settings }: Channels,
+): Promise<string[]> {
+  const { channels, helperRoles, personChannelId } = await settings.readAnew(guildId);
+  const lines = [
+    rolesLine(
+      'Helpers, where one has written I am silent',
+      helperRoles,
+      'moderators (`/setup helpers`)',
+    ),
+    ...(await placeLines('*Ask a person* posts in', personChannelId, '`/setup person`', client)),
+    intentLine(client),
+    channels.length === 0
+      ? '- Forum and help channels: none (`/setup channel`)'
+      : '- Forum and help channels:',
+  ];
+  for (const each of channels) lines.push(...(await helpLines(guildId, each, client, settings)));
+  return lines;
+}
+
+async function helpLines(
+  guildId: string,
+  settings: HelpChannel,
+  client: Client,
+  store: Channels['settings'],
+): Promise<string[]> {
+  const channel = await findChannel(settings.channelId, client);
+  if (channel === 'gone') {
+    await store.removeChannel(guildId, settings.channelId);
+    return ['  - A channel that was deleted: its setting is deleted now, too.'];
+  }
+  const faults = await helpFaults(settings, channel);
+  return [
+    `  - ${helpLine(settings, tagsOf(channel))}`,
+    ...faults.map((fault) => `    - ⚠️ ${fault}`),
+  ];
+}
+
+/** A help channel and how it is set, on one line. */
+export function helpLine(settings: HelpChannel, tags: readonly Tag[]): string {
+  const { channelId, mode, unanswered, solvedTagId } = settings;
+  const tag = solvedTag(tags, solvedTagId);
+  const parts = [
+    `<#${channelId}>: **${mode === 'mention' ? 'on mention' : mode}**`,
+    ...(mode === 'answer' && unanswered === 'person'
+      ? ['where the sources have nothing, I say that a person will look at it']
+      : []),
+    ...(tag ? [`solved posts have the tag “${shownLine(tag.name, 30)}”`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function rolesLine(what: string, roles: readonly string[], none: string): string {
+  return `- ${what}: ${roles.length > 0 ? roles.map((id) => `<@&${id}>`).join(', ') : none}`;
+}
+
+async function placeLines(
+  what: string,
+  channelId: string | null,
+  command: string,
+  client: Client,
+): Promise<string[]> {
+  if (channelId === null) return [`- ${what}: nowhere (${command})`];
+  const faults = await postingFaults(await findChannel(channelId, client));
+  return [`- ${what}: <#${channelId}>`, ...faults.map((fault) => `  - ⚠️ ${fault}`)];
+}
+
+function intentLine(client: Client): string {
+  return readsMessages(client)
+    ? '- I read messages: the message content intent is on'
+    : '- I read no messages but those that mention me: the message content intent is off';
+}
+
+/** Whole lines, as many as a message holds. */
+function fitting(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let room = MESSAGE_LIMITS.text - 100;
+  for (const line of lines) {
+    room -= line.length + 1;
+    if (room < 0) {
+      kept.push(`… and ${lines.length - kept.length} more lines. Mend some of this first, please.`);
+      break;
+    }
+    kept.push(line);
+  }
+  return kept;
+}

@@ -19,7 +19,7 @@ import { SCHEMAS } from './schemas.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { serveLibrary } from './served-library.ts';
 import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
-import { createVitals, serveVitals } from './vitals.ts';
+import { createVitals, tellVitals } from './vitals.ts';
 
 /** A library and what reading its corpus reported. */
 export interface OpenedLibrary {
@@ -88,12 +88,12 @@ export interface RunningApp {
  * @throws DatabaseError where a newer program has written the database; any other fault of it is waited out
  */
 export async function startApp(configuration: Configuration, log: Logger): Promise<RunningApp> {
-  const { corpusFolder, indexFile, databaseUrl, metricsPort } = configuration;
+  const { corpusFolder, indexFile, databaseUrl } = configuration;
   const database = openWhenUsed(() => openDatabase(databaseUrl, SCHEMAS));
   // Before anything long begins: with a newer program's database nothing may start.
   await tryDatabase(database, log);
   const vitals = createVitals(database);
-  const endVitals = await serveVitals(metricsPort, vitals);
+  const endVitals = await tellVitals(configuration, vitals);
   try {
     return await startServing();
   } catch (error) {
@@ -150,10 +150,11 @@ async function startOn(
   parts: Parts,
 ): Promise<Pick<RunningApp, 'pageUrl' | 'stop'>> {
   if (configuration.mode === 'discord') {
-    const { token, applicationId } = configuration;
+    const { token, applicationId, sharding } = configuration;
+    const shard = sharding.kind === 'one shard' ? sharding : undefined;
     const guildId = configuration.guildId ?? undefined;
     const apiUrl = configuration.apiUrl ?? undefined;
-    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
+    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, shard, ...parts });
     return { pageUrl: null, stop: () => bot.stop() };
   }
   const local = await startLocalDiscord({

@@ -1,6 +1,7 @@
 // The environment's variables, checked once at the start: every problem at once, no secret shown.
 
 import { addressFault } from './database/open.ts';
+import { readSharding, type Sharding } from './sharding-option.ts';
 
 /** Where the bot runs: on Discord, or on the local Discord where no token is given. */
 export type Configuration = {
@@ -11,6 +12,7 @@ export type Configuration = {
   readonly databaseUrl: string;
   /** Where `/healthz` and `/metrics` are served on 127.0.0.1; null: nowhere. */
   readonly metricsPort: number | null;
+  readonly sharding: Sharding;
   readonly logLevel: LogLevel;
   /** Whether to ask Discord for the privileged intent to read messages. */
   readonly messageContent: boolean;
@@ -90,6 +92,12 @@ export function readConfiguration(
       'METRICS_PORT must be a number from 1 to 65535; nothing serves neither health nor metrics.',
     );
   }
+  const sharding = readSharding(value, problems);
+  if (sharding.kind === 'group' && !token) {
+    problems.push(
+      'SHARDS and SHARD_RANGE are for Discord; leave them empty for the local Discord.',
+    );
+  }
   const indexFile = value('INDEX_FILE') ?? 'data/verbatim.index';
   if (/[/\\]$/.test(indexFile)) {
     problems.push('INDEX_FILE must be a file, not a folder; “none” keeps no index.');
@@ -117,6 +125,7 @@ export function readConfiguration(
     indexFile: indexFile === 'none' ? null : indexFile,
     databaseUrl,
     metricsPort,
+    sharding,
     logLevel: level,
     messageContent: content === 'on',
   };

@@ -1,9 +1,11 @@
 // The bot's own account of how it is, put together from its parts, and served where the host asked for it.
 
 import type { Library } from './answer/library.ts';
+import type { Configuration } from './configuration.ts';
 import type { Database } from './database/database.ts';
 import { sql } from './database/sql.ts';
 import type { Observer } from './discord/observer.ts';
+import { answerParent } from './health/between-processes.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { type CountedMetrics, createMetrics, metricsText } from './health/metrics.ts';
 import { type HealthReport, reportOn, type ShardReport } from './health/report.ts';
@@ -54,12 +56,35 @@ export function createVitals(database: Database): Vitals {
  */
 export async function serveVitals(
   port: number | null,
-  { health, counted }: Pick<Vitals, 'health' | 'counted'>,
+  {
+    health,
+    counted,
+  }: {
+    health(): Promise<HealthReport>;
+    /** Of one process or of several. */
+    counted(): Promise<readonly CountedMetrics[]>;
+  },
 ): Promise<() => Promise<void>> {
   if (port === null) return async () => {};
-  const metrics = async (): Promise<string> => metricsText([await counted()]);
+  const metrics = async (): Promise<string> => metricsText(await counted());
   const server = await startHealthServer(port, { health, metrics });
   return server.close;
+}
+
+/**
+ * Tells whoever asks: a shard's process its parent, any other the port that the host asked for.
+ * @returns ends it
+ * @throws HealthPortError
+ */
+export async function tellVitals(
+  { metricsPort, sharding }: Configuration,
+  { health, counted }: Vitals,
+): Promise<() => Promise<void>> {
+  if (sharding.kind !== 'one shard') {
+    return serveVitals(metricsPort, { health, counted: async () => [await counted()] });
+  }
+  answerParent(async () => ({ report: await health(), counted: await counted() }));
+  return async () => {};
 }
 
 async function answers(database: Database): Promise<boolean> {

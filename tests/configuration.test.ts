@@ -26,6 +26,7 @@ test('without a token the local Discord is started', () => {
     indexFile: 'data/verbatim.index',
     databaseUrl: 'file:data/verbatim.db',
     metricsPort: null,
+    sharding: { kind: 'one process' },
     logLevel: 'info',
     messageContent: false,
   });
@@ -79,4 +80,59 @@ describe('problems', () => {
   ])('%j', (env, message) => {
     expect(problems(env as Record<string, string>)).toMatch(message);
   });
+});
+
+describe('shards', () => {
+  const env = { DISCORD_TOKEN: TOKEN, APPLICATION_ID: ID };
+  const sharding = (more: Record<string, string>) =>
+    readConfiguration({ ...env, ...more }).sharding;
+
+  test.each([
+    [{ SHARDS: '' }, { kind: 'one process' }],
+    [{ SHARDS: 'auto' }, { kind: 'group', total: 'auto', range: null }],
+    [{ SHARDS: '4' }, { kind: 'group', total: 4, range: null }],
+    [{ SHARD_RANGE: '4-7/16' }, { kind: 'group', total: 16, range: [4, 7] }],
+    [
+      { SHARD_RANGE: '15-15/16', SHARDS: '16' },
+      { kind: 'group', total: 16, range: [15, 15] },
+    ],
+    [
+      { SHARDING_MANAGER: 'true', SHARDS: '3', SHARD_COUNT: '16', SHARD_RANGE: '0-3/16' },
+      { kind: 'one shard', id: 3, total: 16 },
+    ],
+  ])('%o', (more, wanted) => {
+    expect(sharding(more)).toEqual(wanted);
+  });
+
+  test.each([
+    { SHARDS: '0' },
+    { SHARDS: 'many' },
+    { SHARDS: '1e3' },
+    { SHARD_RANGE: '0-3' },
+    { SHARD_RANGE: '3-0/16' },
+    { SHARD_RANGE: '0-16/16' },
+    { SHARD_RANGE: '0-0/0' },
+    { SHARD_RANGE: '0-3/16', SHARDS: 'auto' },
+    { SHARD_RANGE: '0-3/16', SHARDS: '4' },
+  ])('%o is refused', (more) => {
+    expect(problems({ ...env, ...more })).toMatch(/- SHARD(?:S|_RANGE) /);
+  });
+
+  test('the local Discord has no shards', () => {
+    expect(problems({ SHARDS: '2' })).toContain('leave them empty for the local Discord');
+  });
+});
+
+test('the token is sent to no address in the clear, but on this machine', () => {
+  const env = { DISCORD_TOKEN: TOKEN, APPLICATION_ID: ID };
+  const address = (url: string) => readConfiguration({ ...env, DISCORD_API_URL: url });
+  expect(address('http://127.0.0.1:8080/api')).toMatchObject({
+    apiUrl: 'http://127.0.0.1:8080/api',
+  });
+  expect(address('https://proxy.example/api')).toMatchObject({
+    apiUrl: 'https://proxy.example/api',
+  });
+  for (const url of ['http://proxy.example/api', 'ftp://127.0.0.1/', 'proxy']) {
+    expect(problems({ ...env, DISCORD_API_URL: url })).toContain('- DISCORD_API_URL ');
+  }
 });

@@ -13,8 +13,8 @@ import { asLoginError, closeProblem, LoginError } from './login.ts';
 import { type ObservedRequests, observeRequests } from './observed-requests.ts';
 import { noObserver, type Observer } from './observer.ts';
 import { createUpkeep } from './pins/stale-notice.ts';
-import { registerCommands } from './register.ts';
-import { type ShardState, shardStates } from './shards.ts';
+import { registerAtStart } from './register.ts';
+import { type ShardState, shardStates } from './shards/states.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -24,6 +24,8 @@ export interface DiscordOptions {
   readonly apiUrl?: string | undefined;
   /** The library at this moment, or null while the sources are still being read. */
   library(): Library | null;
+  /** The one shard of several that this process runs; commands are registered elsewhere then. */
+  readonly shard?: { readonly id: number; readonly total: number } | undefined;
   /** Absent where nothing can be pinned. */
   readonly pins?: Pins | undefined;
   /** Counts what happens. */
@@ -52,7 +54,7 @@ const LAST_ANSWERS_MS = 4_000;
  * @throws {LoginError} with a sentence for the host when Discord does not let the bot in
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { log, observer = noObserver } = options;
+  const { log, shard, observer = noObserver } = options;
   const requests = observeRequests(observer);
   const client = makeClient(options, requests);
   options.onConnecting?.(() => shardStates(client));
@@ -79,7 +81,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     options.channels &&
     listenToChannels(client, { ...options, pins: options.pins, channels: options.channels }, track);
   logConnection(client, log);
-  await Promise.all([becomeReady(client, options.token), register(options)]);
+  await Promise.all([becomeReady(client, options.token), shard ? null : registerAtStart(options)]);
   const library = options.library();
   for (const guildId of library ? client.guilds.cache.keys() : []) {
     if (library) void upkeep?.lookAfter(guildId, library);
@@ -97,10 +99,13 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
 
 /** No privileged intent unless the host asks for it; no message, member or reaction is kept in memory. */
 function makeClient(
-  { apiUrl, messageContent }: DiscordOptions,
+  { apiUrl, shard, messageContent }: DiscordOptions,
   { makeRequest }: ObservedRequests,
 ): Client {
   return new Client({
+    // As many as Discord recommends. Without this, discord.js would read SHARDS as a number of its own.
+    shards: shard ? [shard.id] : 'auto',
+    ...(shard && { shardCount: shard.total }),
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -134,18 +139,6 @@ async function becomeReady(client: Client, token: string): Promise<void> {
   } catch (error) {
     await client.destroy();
     throw asLoginError(error);
-  }
-}
-
-/** Without a registration the bot still serves the commands that Discord knows already. */
-async function register(options: DiscordOptions): Promise<void> {
-  try {
-    const { outcome, names } = await registerCommands(options);
-    options.log.info({ outcome, commands: names }, 'Commands compared with Discord’s.');
-  } catch (error) {
-    const why = error instanceof LoginError ? error.message : 'This is a fault of the program.';
-    options.log.error({}, `Commands could not be registered. ${why}`);
-    options.log.debug({ error }, 'What was thrown.');
   }
 }
 

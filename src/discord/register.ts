@@ -3,7 +3,8 @@
 import { REST, Routes } from 'discord.js';
 import type { RegisteredCommand } from './command.ts';
 import { registeredCommands } from './commands.ts';
-import { asLoginError } from './login.ts';
+import type { Log } from './log.ts';
+import { asLoginError, LoginError } from './login.ts';
 
 export interface Registration {
   readonly outcome: 'registered' | 'unchanged';
@@ -40,6 +41,20 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
     return { outcome: 'registered', names };
   } catch (error) {
     throw asLoginError(error);
+  }
+}
+
+/** Registers the commands at a start: without it the bot still serves those that Discord knows already. Never throws. */
+export async function registerAtStart(
+  options: RegisterOptions & { readonly log: Log },
+): Promise<void> {
+  try {
+    const { outcome, names } = await registerCommands(options);
+    options.log.info({ outcome, commands: names }, 'Commands compared with Discord’s.');
+  } catch (error) {
+    const why = error instanceof LoginError ? error.message : 'This is a fault of the program.';
+    options.log.error({}, `Commands could not be registered. ${why}`);
+    options.log.debug({ error }, 'What was thrown.');
   }
 }
 

@@ -25,6 +25,8 @@ export interface Metrics {
   callback(seconds: number): void;
   /** @param status of HTTP, or null where no answer came */
   failedRequest(status: number | null): void;
+  /** A shard's process was started again. */
+  restarted(): void;
   /** The figures at this moment. */
   counted(report: HealthReport): Promise<CountedMetrics>;
 }
@@ -58,12 +60,18 @@ export function createMetrics(): Metrics {
     labelNames: ['status'],
     registers,
   });
+  const restarts = new Counter({
+    name: 'verbatim_shard_restarts_total',
+    help: 'How often a shard’s process had to be started again.',
+    registers,
+  });
   const states = stateGauges(registry);
   return {
     interaction: (kind, outcome) => interactions.inc({ kind, outcome }),
     answer: (outcome) => answers.inc({ outcome }),
     callback: (seconds) => callbacks.observe(seconds),
     failedRequest: (status) => failures.inc({ status: statusClass(status) }),
+    restarted: () => restarts.inc(),
     counted: (report) => {
       states(report);
       return registry.getMetricsAsJSON();
@@ -89,6 +97,8 @@ function stateGauges(registry: Registry): (report: HealthReport) => void {
       name: `verbatim_shard_${name}`,
       help,
       labelNames: ['shard'],
+      // A group's parent reports on its shards, too.
+      aggregator: 'max',
       registers: [registry],
     });
   const shard = byShard('ready', 'Whether a shard is connected to Discord (1) or not (0).');

@@ -6,8 +6,8 @@ import { startApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { sentenceFor } from './failure.ts';
 
-/** After a signal the process ends within this time, whatever still hangs. */
-const STOP_MS = 5000;
+/** After a signal a process ends within this time, whatever still hangs; a group waits for its shards. */
+const STOP_MS = { bot: 4_500, group: 4_900 } as const;
 
 /** What runs, as far as signals are concerned. */
 interface Running {
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
 async function runAlone(configuration: Configuration, log: Logger): Promise<void> {
   const app = await startApp(configuration, log);
-  obeySignals({ ...app, reload: () => void app.reload() }, log);
+  obeySignals({ ...app, reload: () => void app.reload() }, STOP_MS.bot, log);
   if (app.pageUrl) console.log(`Local Discord: ${app.pageUrl}`);
   else console.log('Verbatim is logged in to Discord.');
 }
@@ -43,9 +43,9 @@ async function runAlone(configuration: Configuration, log: Logger): Promise<void
 /** A shard never outlives the process that started it. */
 async function runShard(configuration: Configuration, log: Logger): Promise<void> {
   const orphaned = new Promise<void>((resolve) => process.once('disconnect', resolve));
-  void orphaned.then(() => setTimeout(() => process.exit(1), STOP_MS).unref());
+  void orphaned.then(() => setTimeout(() => process.exit(1), STOP_MS.bot).unref());
   const app = await startApp(configuration, log);
-  const stop = obeySignals({ ...app, reload: () => void app.reload() }, log);
+  const stop = obeySignals({ ...app, reload: () => void app.reload() }, STOP_MS.bot, log);
   void orphaned.then(stop);
 }
 
@@ -53,7 +53,7 @@ async function runGroup(configuration: Configuration, log: Logger): Promise<void
   // Only a host with several shards needs it: one with a small machine doesn't.
   const { startShardGroup } = await import('./shard-group.ts');
   const group = await startShardGroup(configuration, log);
-  obeySignals(group, log);
+  obeySignals(group, STOP_MS.group, log);
   try {
     await group.ready;
     console.log('Verbatim is logged in to Discord.');
@@ -64,12 +64,12 @@ async function runGroup(configuration: Configuration, log: Logger): Promise<void
 }
 
 /** @returns stops what runs, as SIGTERM does */
-function obeySignals(running: Running, log: Logger): () => void {
+function obeySignals(running: Running, limitMs: number, log: Logger): () => void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(0), STOP_MS - 100).unref();
+    setTimeout(() => process.exit(0), limitMs).unref();
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -2,6 +2,9 @@
 
 import { afterEach, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { TypedOption } from '../../src/local-discord/page-protocol.ts';
+import { postgresServer } from '../database/databases.ts';
+import { testOnPostgres } from '../requirements.ts';
 import { stopProcess } from './bot-process.ts';
 import { argumentsOf, type Host, isRunning, loggedIn, startHost } from './shard-groups.ts';
 
@@ -11,8 +14,8 @@ afterEach(async () => {
   for (const end of toEnd.splice(0).reverse()) await end();
 });
 
-async function openDiscord(): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord();
+async function openDiscord(guilds = 1): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord({ guilds });
   toEnd.push(() => discord.close());
   return discord;
 }
@@ -23,17 +26,47 @@ async function start(discord: LocalDiscord, variables: Readonly<Record<string, s
   return host;
 }
 
-async function ask(discord: LocalDiscord, question: string): Promise<string> {
-  const { member } = discord.people;
-  const command = discord.snapshot(member).commands.find(({ name }) => name === 'ask');
-  const reply = await discord.act(member, {
-    type: 'run-command',
-    channelId: discord.channels.text,
-    commandId: command?.id ?? '',
-    options: [{ name: 'question', type: 3, value: question }],
-  });
+type Typed = readonly TypedOption[];
+
+function commandId(discord: LocalDiscord, called: string): string {
+  const { commands } = discord.snapshot(discord.people.administrator);
+  return commands.find(({ name }) => name === called)?.id ?? '';
+}
+
+/** Uses a command in the n-th guild and gives what its text channel ends with then. */
+async function use(
+  discord: LocalDiscord,
+  guild: number,
+  viewer: 'member' | 'moderator',
+  called: string,
+  options: Typed,
+): Promise<string> {
+  const channelId = discord.guilds[guild]?.channels.text ?? '';
+  const person = discord.people[viewer];
+  const action = { channelId, commandId: commandId(discord, called), options } as const;
+  const reply = await discord.act(person, { type: 'run-command', ...action });
   if (reply.error !== undefined) throw new Error(reply.error);
-  return JSON.stringify(discord.messages(discord.channels.text, member).at(-1));
+  const newest = () => JSON.stringify(discord.messages(channelId, person).at(-1)?.components ?? []);
+  await expect.poll(newest).not.toBe('[]');
+  return newest();
+}
+
+function ask(discord: LocalDiscord, question: string, guild = 0): Promise<string> {
+  return use(discord, guild, 'member', 'ask', [{ name: 'question', type: 3, value: question }]);
+}
+
+async function pin(discord: LocalDiscord, question: string, words: string, guild: number) {
+  const inAdd = (options: Typed) => [{ name: 'add', type: 1, options }];
+  const typed = { name: 'passage', type: 3, value: words, focused: true };
+  const { choices = [] } = await discord.act(discord.people.moderator, {
+    type: 'autocomplete',
+    channelId: discord.guilds[guild]?.channels.text ?? '',
+    commandId: commandId(discord, 'pin'),
+    options: inAdd([typed]),
+  });
+  const passage = { name: 'passage', type: 3, value: String(choices[0]?.value) };
+  const options = inAdd([{ name: 'question', type: 3, value: question }, passage]);
+  return use(discord, guild, 'moderator', 'pin', options);
 }
 
 function registrations({ requests }: LocalDiscord): number {
@@ -107,3 +140,44 @@ test('a wrong token is said once, before any shard is started', async () => {
   expect(host.stderr()).toContain('Discord does not accept DISCORD_TOKEN');
   expect(host.stderr()).not.toContain(wrong);
 });
+
+testOnPostgres(
+  'four shards on two hosts share pins in one database, and one host serves on when the other dies',
+  async () => {
+    const discord = await openDiscord(4);
+    const shardOf = (guild: number) =>
+      Number((BigInt(discord.guilds[guild]?.id ?? '') >> 22n) % 4n);
+    const on = (shard: number) => [0, 1, 2, 3].findIndex((guild) => shardOf(guild) === shard);
+    const [first, last] = [on(0), on(3)];
+    const address = { DATABASE_URL: await (await postgresServer()).newDatabase() };
+    const low = await start(discord, { SHARD_RANGE: '0-1/4', ...address });
+    const high = await start(discord, { SHARD_RANGE: '2-3/4', ...address });
+    await Promise.all([loggedIn(low), loggedIn(high)]);
+    expect(registrations(discord)).toBe(1);
+    expect((await high.health()).report.shards.map(({ id }) => id)).toEqual([2, 3]);
+
+    const question = 'What do we say about leaving?';
+    for (const guild of [first, last]) {
+      expect(await pin(discord, question, 'Kazakhstan', guild)).toContain('Pinned');
+    }
+    expect(await ask(discord, question, first)).toContain('Pinned answer');
+    expect(await ask(discord, question, last)).toContain('Pinned answer');
+    // What one server pins is no answer in another, on whichever host.
+    expect(await ask(discord, question, on(1))).not.toContain('Pinned answer');
+    expect(await ask(discord, question, on(2))).not.toContain('Pinned answer');
+
+    const dying = low.shardProcesses();
+    low.child.kill('SIGKILL');
+    await low.ended;
+    await expect.poll(() => dying.filter(isRunning), { timeout: 6_000 }).toEqual([]);
+    expect(await ask(discord, question, last)).toContain('Pinned answer');
+    await expect(ask(discord, question, first)).rejects.toThrow('did not respond');
+
+    // Another machine takes the dead host's shards over, with what was pinned there.
+    const third = await start(discord, { SHARD_RANGE: '0-1/4', ...address });
+    await loggedIn(third);
+    expect(await ask(discord, question, first)).toContain('Pinned answer');
+    expect(registrations(discord)).toBe(1);
+  },
+  120_000,
+);

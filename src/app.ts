@@ -16,6 +16,7 @@ import { startLocalDiscord } from './local-discord/local-discord.ts';
 import { createPins } from './pins/pins.ts';
 import { createRecords } from './records/records.ts';
 import { SCHEMAS } from './schemas.ts';
+import { createQuoteChecker } from './quote-check/checker.ts';
 import { createSuggestions } from './search/suggest.ts';
 import { serveLibrary } from './served-library.ts';
 import { type OpenedIndex, openIndex } from './snapshot/open-index.ts';
@@ -71,7 +72,8 @@ export async function openLibrary(
   });
   const answerer = createAnswerer(opened.index, library.speeches);
   const suggestions = createSuggestions(reading.corpus);
-  return { library: { ...library, answerer, suggestions }, reading, opened };
+  const quoteChecker = createQuoteChecker(opened.index, library);
+  return { library: { ...library, answerer, suggestions, quoteChecker }, reading, opened };
 }
 
 export interface RunningApp {

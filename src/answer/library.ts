@@ -2,6 +2,7 @@
 
 import type { Speeches } from '../attribution/speeches.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { QuoteChecker } from '../quote-check/checker.ts';
 import type { Suggestions } from '../search/suggest.ts';
 import type { Answerer } from './answerer.ts';
 
@@ -10,4 +11,5 @@ export interface Library {
   readonly speeches: Speeches;
   readonly answerer: Answerer;
   readonly suggestions: Suggestions;
+  readonly quoteChecker: QuoteChecker;
 }

@@ -1,0 +1,178 @@
+// Lays a quotation against a source's words: the cheapest way to make the one from a stretch of the other.
+
+import type { Token } from './tokens.ts';
+
+/** A run of tokens, by position: `end` is exclusive. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the two differ: what the source has there, and what the quotation has in its place; one may be empty. */
+export interface Difference {
+  readonly source: Run;
+  readonly quoted: Run;
+}
+
+export interface Alignment {
+  /** The source's tokens that the quotation covers. */
+  readonly stretch: Run;
+  readonly differences: readonly Difference[];
+  /** For each of the quotation's tokens whether the source has the same in its place. */
+  readonly same: readonly boolean[];
+  /** What the differences cost; 0 where there are none. */
+  readonly cost: number;
+}
+
+/** A word more or less costs 2, another word 3 (so that it is one difference), a misspelt one 2. */
+const MORE_OR_LESS = 2;
+const ANOTHER = 3;
+const MISSPELT = 2;
+/** From so many cells on only a band of the source's words is looked at. */
+const MOST_CELLS = 1_500_000;
+
+type Forms = readonly string[];
+
+/**
+ * Aligns all of a quotation with the stretch of a source that it is nearest to.
+ * @returns null where they share no token
+ */
+export function align(quoted: readonly Token[], source: readonly Token[]): Alignment | null {
+  const ours = quoted.map(({ form }) => form);
+  const theirs = source.map(({ form }) => form);
+  const window = windowOf(ours, theirs);
+  const inWindow = theirs.slice(window.start, window.end);
+  const table = fill(ours, inWindow);
+  return traceBack(ours, inWindow, table, window.start);
+}
+
+/** Where the quotation most likely lies in a long source: on the diagonal with the most of its rarer words. */
+function windowOf(ours: Forms, theirs: Forms): Run {
+  if ((ours.length + 1) * (theirs.length + 1) <= MOST_CELLS)
+    return { start: 0, end: theirs.length };
+  const places = new Map<string, number[]>();
+  theirs.forEach((form, at) => {
+    const known = places.get(form);
+    if (known) known.push(at);
+    else places.set(form, [at]);
+  });
+  const span = Math.max(16, ours.length);
+  const votes = new Map<number, number>();
+  ours.forEach((form, at) => {
+    const found = places.get(form) ?? [];
+    for (const place of found.slice(0, 2_000)) {
+      const diagonal = Math.floor((place - at) / span);
+      votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1 / found.length);
+    }
+  });
+  let best = 0;
+  for (const [diagonal, count] of votes) if (count > (votes.get(best) ?? 0)) best = diagonal;
+  const room = Math.max(span * 3, Math.floor(MOST_CELLS / (ours.length + 1)));
+  const start = Math.max(0, (best - 1) * span);
+  return { start, end: Math.min(theirs.length, start + room) };
+}
+
+/** From where a cell's cheapest way comes. */
+const SAME = 0;
+const OTHER = 1;
+const ONLY_QUOTED = 2;
+const ONLY_SOURCE = 3;
+
+interface Table {
+  readonly from: Uint8Array;
+  /** The last row's costs, by position in the source. */
+  readonly costs: Float64Array;
+}
+
+/** Rows are the quotation's tokens, columns the source's. It may begin and end anywhere in the source for nothing. */
+function fill(ours: Forms, theirs: Forms): Table {
+  const width = theirs.length + 1;
+  const from = new Uint8Array((ours.length + 1) * width);
+  let above = new Float64Array(width);
+  let row = new Float64Array(width);
+  for (let i = 1; i <= ours.length; i++) {
+    const our = ours[i - 1] ?? '';
+    row[0] = i * MORE_OR_LESS;
+    from[i * width] = ONLY_QUOTED;
+    for (let j = 1; j < width; j++) {
+      const their = theirs[j - 1] ?? '';
+      const isSame = our === their;
+      let cost = (above[j - 1] ?? 0) + (isSame ? 0 : replacing(our, their));
+      let way = isSame ? SAME : OTHER;
+      const onlyQuoted = (above[j] ?? 0) + MORE_OR_LESS;
+      if (onlyQuoted < cost) {
+        cost = onlyQuoted;
+        way = ONLY_QUOTED;
+      }
+      const onlySource = (row[j - 1] ?? 0) + MORE_OR_LESS;
+      // After the quotation's last token the source's further words are no part of it.
+      if (onlySource < cost && i < ours.length) {
+        cost = onlySource;
+        way = ONLY_SOURCE;
+      }
+      row[j] = cost;
+      from[i * width + j] = way;
+    }
+    [above, row] = [row, above];
+  }
+  return { from, costs: above };
+}
+
+function traceBack(ours: Forms, theirs: Forms, table: Table, offset: number): Alignment | null {
+  const width = theirs.length + 1;
+  let end = 0;
+  for (let j = 1; j < width; j++) if ((table.costs[j] ?? 0) < (table.costs[end] ?? 0)) end = j;
+  const same = ours.map(() => false);
+  const steps: { way: number; i: number; j: number }[] = [];
+  let [i, j] = [ours.length, end];
+  while (i > 0) {
+    const way = table.from[i * width + j] ?? 0;
+    if (way !== ONLY_SOURCE) i--;
+    if (way !== ONLY_QUOTED) j--;
+    if (way === SAME) same[i] = true;
+    steps.push({ way, i, j });
+  }
+  if (!same.includes(true)) return null;
+  return {
+    stretch: { start: offset + j, end: offset + end },
+    differences: differencesOf(steps.reverse(), offset),
+    same,
+    cost: table.costs[end] ?? 0,
+  };
+}
+
+function differencesOf(
+  steps: readonly { readonly way: number; readonly i: number; readonly j: number }[],
+  offset: number,
+): Difference[] {
+  const differences: { source: Run; quoted: Run }[] = [];
+  let isOpen = false;
+  for (const { way, i, j } of steps) {
+    if (way === SAME) {
+      isOpen = false;
+      continue;
+    }
+    const at = offset + j;
+    const last = isOpen ? differences.at(-1) : undefined;
+    const source = { start: last?.source.start ?? at, end: at + (way === ONLY_QUOTED ? 0 : 1) };
+    const quoted = { start: last?.quoted.start ?? i, end: i + (way === ONLY_SOURCE ? 0 : 1) };
+    if (last) Object.assign(last, { source, quoted });
+    else differences.push({ source, quoted });
+    isOpen = true;
+  }
+  return differences;
+}
+
+function replacing(one: string, other: string): number {
+  return isMisspelling(one, other) ? MISSPELT : ANOTHER;
+}
+
+/** Of some length, with the same beginning and nearly the same length: likelier the same word than another. */
+function isMisspelling(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2) return false;
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 4) return false;
+  let shared = 0;
+  while (shared < shorter && one[shared] === other[shared]) shared++;
+  return shared * 2 >= shorter;
+}

@@ -24,8 +24,12 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** A word more or less costs 2, another word 3 (so that it is one difference), a misspelt one 2. */
-const MORE_OR_LESS = 2;
+/**
+ * A word less costs 2, one more a little over it (the source's next words are looked for first), another word 3 (so
+ * that it is one difference), a misspelt one 2.
+ */
+const LESS = 2;
+const MORE = 2.1;
 const ANOTHER = 3;
 const MISSPELT = 2;
 /** From so many cells on only a band of the source's words is looked at. */
@@ -35,15 +39,21 @@ type Forms = readonly string[];
 
 /**
  * Aligns all of a quotation with the stretch of a source that it is nearest to.
+ * @param among which of several equally near stretches: the first or the last
  * @returns null where they share no token
  */
-export function align(quoted: readonly Token[], source: readonly Token[]): Alignment | null {
+export function align(
+  quoted: readonly Token[],
+  source: readonly Token[],
+  among: 'first' | 'last' = 'first',
+): Alignment | null {
   const ours = quoted.map(({ form }) => form);
   const theirs = source.map(({ form }) => form);
   const window = windowOf(ours, theirs);
   const inWindow = theirs.slice(window.start, window.end);
   const table = fill(ours, inWindow);
-  return traceBack(ours, inWindow, table, window.start);
+  const end = cheapestEnd(table.costs, inWindow.length, among);
+  return traceBack(ours.length, inWindow.length, table, end, window.start);
 }
 
 /** Where the quotation most likely lies in a long source: on the diagonal with the most of its rarer words. */
@@ -90,21 +100,22 @@ function fill(ours: Forms, theirs: Forms): Table {
   const from = new Uint8Array((ours.length + 1) * width);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
+  const costs = new ReplacingCosts(theirs);
   for (let i = 1; i <= ours.length; i++) {
-    const our = ours[i - 1] ?? '';
-    row[0] = i * MORE_OR_LESS;
+    const replacing = costs.of(ours[i - 1] ?? '');
+    row[0] = i * MORE;
     from[i * width] = ONLY_QUOTED;
     for (let j = 1; j < width; j++) {
-      const their = theirs[j - 1] ?? '';
-      const isSame = our === their;
-      let cost = (above[j - 1] ?? 0) + (isSame ? 0 : replacing(our, their));
+      const change = replacing[j - 1] ?? 0;
+      const isSame = change === 0;
+      let cost = (above[j - 1] ?? 0) + change;
       let way = isSame ? SAME : OTHER;
-      const onlyQuoted = (above[j] ?? 0) + MORE_OR_LESS;
+      const onlyQuoted = (above[j] ?? 0) + MORE;
       if (onlyQuoted < cost) {
         cost = onlyQuoted;
         way = ONLY_QUOTED;
       }
-      const onlySource = (row[j - 1] ?? 0) + MORE_OR_LESS;
+      const onlySource = (row[j - 1] ?? 0) + LESS;
       // After the quotation's last token the source's further words are no part of it.
       if (onlySource < cost && i < ours.length) {
         cost = onlySource;
@@ -118,13 +129,26 @@ function fill(ours: Forms, theirs: Forms): Table {
   return { from, costs: above };
 }
 
-function traceBack(ours: Forms, theirs: Forms, table: Table, offset: number): Alignment | null {
-  const width = theirs.length + 1;
+function cheapestEnd(costs: Float64Array, last: number, among: 'first' | 'last'): number {
   let end = 0;
-  for (let j = 1; j < width; j++) if ((table.costs[j] ?? 0) < (table.costs[end] ?? 0)) end = j;
-  const same = ours.map(() => false);
+  for (let j = 1; j <= last; j++) {
+    const saved = (costs[end] ?? 0) - (costs[j] ?? 0);
+    if (saved > 0 || (saved === 0 && among === 'last')) end = j;
+  }
+  return end;
+}
+
+function traceBack(
+  ours: number,
+  theirs: number,
+  table: Table,
+  end: number,
+  offset: number,
+): Alignment | null {
+  const width = theirs + 1;
+  const same = new Array<boolean>(ours).fill(false);
   const steps: { way: number; i: number; j: number }[] = [];
-  let [i, j] = [ours.length, end];
+  let [i, j] = [ours, end];
   while (i > 0) {
     const way = table.from[i * width + j] ?? 0;
     if (way !== ONLY_SOURCE) i--;
@@ -163,13 +187,35 @@ function differencesOf(
   return differences;
 }
 
-function replacing(one: string, other: string): number {
-  return isMisspelling(one, other) ? MISSPELT : ANOTHER;
+/** What it costs to put a word in the place of each of the source's: worked out once for each word. */
+class ReplacingCosts {
+  readonly #theirs: Forms;
+  readonly #known = new Map<string, Uint8Array>();
+
+  constructor(theirs: Forms) {
+    this.#theirs = theirs;
+  }
+
+  of(our: string): Uint8Array {
+    let costs = this.#known.get(our);
+    if (!costs) {
+      costs = Uint8Array.from(this.#theirs, (their) => costOf(our, their));
+      this.#known.set(our, costs);
+    }
+    return costs;
+  }
+}
+
+function costOf(our: string, their: string): number {
+  if (our === their) return 0;
+  return isMisspelling(our, their) ? MISSPELT : ANOTHER;
 }
 
 /** Of some length, with the same beginning and nearly the same length: likelier the same word than another. */
 function isMisspelling(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 2) return false;
+  if (one.charCodeAt(0) !== other.charCodeAt(0) || Math.abs(one.length - other.length) > 2) {
+    return false;
+  }
   const shorter = Math.min(one.length, other.length);
   if (shorter < 4) return false;
   let shared = 0;

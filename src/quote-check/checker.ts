@@ -2,19 +2,20 @@
 
 import type { Quotation } from '../answer/answer.ts';
 import { type Attributing, quotePassage } from '../answer/quote-passage.ts';
+import { cueOf } from '../attribution/cues.ts';
 import { voiceOf } from '../attribution/voice.ts';
 import { sentenceSpans } from '../corpus/sentences.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { compareSpeaker, type SpeakerFinding } from './claimed-speaker.ts';
-import { type Claim, claimsIn } from './claims.ts';
+import { type Claim, type Claims, claimsIn } from './claims.ts';
 import { compared, losesNegation } from './comparison.ts';
 import { whatIsCut } from './cut.ts';
 import { LikelyPassages } from './likely-passages.ts';
 import type { Place } from './place.ts';
 import type { QuoteCheck, Verdict } from './quote-check.ts';
-import { type Reading, readingsOf } from './reading.ts';
-import { QUESTION } from './tokens.ts';
+import { type Reading, readingsOf, sentenceBySentence } from './reading.ts';
+import { QUESTION, tokensOf } from './tokens.ts';
 
 export interface QuoteChecker {
   /**
@@ -32,6 +33,9 @@ export const LEAST_LIKENESS = 0.6;
 /** All of a message is one quotation where this much of it stands in the source, quote marks inside or not. */
 const WHOLE_LIKENESS = 0.8;
 
+/** Shorter words than this are articles, pronouns and the like. */
+const LONGEST_LITTLE_WORD = 4;
+
 /** A checker over an index and what is said in its corpus. */
 export function createQuoteChecker(index: PassageIndex, library: Attributing): QuoteChecker {
   const desk = { library, likely: new LikelyPassages(index) };
@@ -44,17 +48,39 @@ interface Desk {
 }
 
 function checkMessage(message: string, desk: Desk): readonly QuoteCheck[] {
-  const { whole, marked, framed } = claimsIn(message);
-  const first = checkClaim(whole, desk);
-  if (first.likeness === 1) return [first.check];
+  const claims = claimsIn(message);
+  const { whole, marked, framed } = claims;
+  const all = checkClaim(whole, desk);
+  if (all.likeness === 1 || isOneQuotation(claims, all)) return [all.check];
   if (marked.length > 0) {
-    const isWhole = first.likeness >= WHOLE_LIKENESS && coverage(marked, whole) < WHOLE_LIKENESS;
-    if (isWhole) return [first.check];
     return marked.slice(0, MOST_CLAIMS).map((claim) => checkClaim(claim, desk).check);
   }
-  const second = framed && checkClaim(framed, desk);
-  if (second && second.likeness > first.likeness) return [second.check];
-  return [first.check];
+  const rest = framed && checkClaim(framed, desk);
+  return [rest && rest.likeness > all.likeness ? rest.check : all.check];
+}
+
+/**
+ * Whether a message that is not the source's to the word is one quotation all the same, its “he said” included, rather
+ * than words of the poster around a quotation.
+ */
+function isOneQuotation({ whole, marked, framed, frame }: Claims, all: Checked): boolean {
+  if (all.likeness < WHOLE_LIKENESS) return false;
+  const around = formsOf(frame);
+  if (marked.length === 0) {
+    return framed !== null && !all.onlyOmits && around.some((form) => all.same.has(form));
+  }
+  if (coverage(marked, whole) < WHOLE_LIKENESS) return true;
+  const names = new Set(marked.flatMap(({ speaker }) => formsOf(speaker ?? '')));
+  return around.some((form) => all.replaced.has(form) && !names.has(form) && !isIntroduction(form));
+}
+
+/** Words with which anybody introduces a quotation. */
+function isIntroduction(form: string): boolean {
+  return form.length <= LONGEST_LITTLE_WORD || cueOf(form) !== undefined;
+}
+
+function formsOf(text: string): string[] {
+  return tokensOf(text, 'en').map(({ form }) => form);
 }
 
 /** How much of a message stands in its quote marks. */
@@ -67,27 +93,62 @@ interface Checked {
   readonly check: QuoteCheck;
   /** 0 to 1; 1 where the very words stand in the sources. */
   readonly likeness: number;
+  /** Words of the post that the source has in their place, and those in whose place it has others. */
+  readonly same: ReadonlySet<string>;
+  readonly replaced: ReadonlySet<string>;
+  /** The post has no word that the source does not have there. */
+  readonly onlyOmits: boolean;
 }
 
 function checkClaim(claim: Claim, desk: Desk): Checked {
-  if (claim.stretches.length === 0) return { check: nothing(claim, 'too short', []), likeness: 0 };
-  const readings = readingsOf(claim, desk.library.corpus, desk.likely);
+  if (claim.stretches.length === 0) return checked(nothing(claim, 'too short', []), null);
+  const [taken, readings] = bestReadings(claim, desk);
   const [best] = readings;
-  if (!best) return { check: nothing(claim, 'not found', []), likeness: 0 };
+  if (!best) return checked(nothing(claim, 'not found', []), null);
   if (best.likeness < LEAST_LIKENESS) {
     const nearest = best.places
       .slice(0, 1)
       .flatMap((place) => sentencesAround(place, desk.library));
-    return { check: nothing(claim, 'not found', nearest), likeness: best.likeness };
+    return checked(nothing(claim, 'not found', nearest), best);
   }
   const equals = readings.filter(({ likeness }) => likeness === best.likeness);
-  const judged = equals.map((reading) => judge(claim, reading, desk.library));
+  const judged = equals.map((reading) => judge(taken, reading, desk.library));
   // The same words may stand in several places: the one that bears the post out counts.
   const check = judged.reduce((one, other) =>
     SEVERITY[other.verdict] < SEVERITY[one.verdict] ? other : one,
   );
   const elsewhere = best.isExact ? equals.length - 1 : 0;
-  return { check: { ...check, elsewhere }, likeness: best.likeness };
+  return checked({ ...check, elsewhere }, best);
+}
+
+/** Where the words are not the source's in one piece, their sentences may be, apart or in another order. */
+function bestReadings(
+  claim: Claim,
+  { library, likely }: Desk,
+): readonly [Claim, readonly Reading[]] {
+  const readings = readingsOf(claim, library.corpus, likely);
+  const likeness = readings[0]?.likeness ?? 0;
+  const parted = likeness < WHOLE_LIKENESS ? sentenceBySentence(claim) : null;
+  if (!parted) return [claim, readings];
+  const others = readingsOf(parted, library.corpus, likely);
+  return (others[0]?.likeness ?? 0) > likeness ? [parted, others] : [claim, readings];
+}
+
+function checked(check: QuoteCheck, reading: Reading | null): Checked {
+  const same = new Set<string>();
+  const replaced = new Set<string>();
+  for (const { alignment, quoted } of reading?.places ?? []) {
+    quoted.forEach(({ form }, i) => {
+      if (alignment.same[i]) same.add(form);
+    });
+    for (const { source, quoted: ours } of alignment.differences) {
+      if (source.start === source.end) continue;
+      for (const { form } of quoted.slice(ours.start, ours.end)) replaced.add(form);
+    }
+  }
+  const differences = reading?.places.flatMap(({ alignment }) => alignment.differences) ?? [];
+  const onlyOmits = differences.every(({ quoted }) => quoted.start === quoted.end);
+  return { check, likeness: reading?.likeness ?? 0, same, replaced, onlyOmits };
 }
 
 const SEVERITY: Readonly<Record<Verdict, number>> = {

@@ -22,7 +22,7 @@ export interface ClaimedStretch {
   readonly afterOmission: boolean;
 }
 
-/** The ways to read a message, likeliest last resort first to try. */
+/** The ways to read a message. */
 export interface Claims {
   /** All of it as one quotation, less a name below it (“— Artur Alkhastov”). */
   readonly whole: Claim;
@@ -30,16 +30,18 @@ export interface Claims {
   readonly marked: readonly Claim[];
   /** What follows “Alkhastov said”, or null. */
   readonly framed: Claim | null;
+  /** What stands outside the quote marks of `marked`, or before the words of `framed`. */
+  readonly frame: string;
 }
 
 /** Longer messages can't be posted: Discord's limit is 4,000, for those who pay. */
 const LONGEST = 4_000;
-/** Fewer words in marks are a title or a scare quote, where other marked words are longer. */
+/** Fewer words in marks are hardly a quotation. */
 const FEWEST_WORDS = 3;
 const OMISSION = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.{3,})\s*/gu;
 const PARAGRAPH_BREAK = /\s*\n\s*/u;
 const NAME_BELOW =
-  /(?:^|\n|[”"»’.!?…]\s*)\s*(?:[—–]|-{1,2}(?=\s))\s*(?<name>(?:the |The )?\p{Lu}[^\n,(]{1,79}?)(?:\s*[,(][^\n]{0,120})?\s*$/u;
+  /(?:^|\n|[”"»’.!?…]\s*)\s*(?:[—–]|-{1,2}(?=\s))\s*(?<name>(?:the |an? )?\p{L}[^\n,(]{1,79}?)(?:\s*[,(][^\n]{0,120})?\s*$/u;
 const SAYS =
   'said|says|say|told|claims|claimed|writes|wrote|stated|states|explained|explains|added|warned|recalled|recalls|argued|reported|sagte?|dit|a dit|dijo|dice|сказала?|говорит';
 const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,4}?)";
@@ -64,7 +66,10 @@ export function claimsIn(message: string): Claims {
   const dash = below && speaker ? below.index + below[0].search(/[—–-]/u) : text.length;
   const body = text.slice(0, dash).trim();
   const marked = markedClaims(body, speaker);
-  return { whole: claimOf(withoutOuterMarks(body), speaker), marked, framed: framedClaim(body) };
+  const framed = framedClaim(body);
+  const frame = marked.length > 0 ? unmarked(body) : (framed?.frame ?? '');
+  const whole = claimOf(withoutOuterMarks(body), speaker);
+  return { whole, marked, framed: framed?.claim ?? null, frame };
 }
 
 /** Words as a claim of their own. */
@@ -114,7 +119,8 @@ function markedClaims(text: string, below: string | null): Claim[] {
     };
   });
   const longer = claims.filter((claim) => wordsIn(claim.text) >= FEWEST_WORDS);
-  return longer.length > 0 ? longer : claims;
+  // A word or two in marks are a title or a scare quote, unless somebody is said to have said them.
+  return longer.length > 0 ? longer : claims.filter((claim) => claim.speaker !== null);
 }
 
 function speechAt({ start, end }: MarkedSpan, speeches: readonly Speech[]): Speech | undefined {
@@ -127,13 +133,24 @@ function speakerOf(speech: Speech | undefined): string | null {
   return name !== null && namesSomebody(name) ? name : null;
 }
 
-function framedClaim(text: string): Claim | null {
-  for (const frame of FRAMES) {
-    const groups = frame.exec(text)?.groups;
+function unmarked(text: string): string {
+  let from = 0;
+  let outside = '';
+  for (const { outerStart, outerEnd } of findMarkedSpans(text, paragraphsOf(text))) {
+    outside += `${text.slice(from, outerStart)} `;
+    from = outerEnd;
+  }
+  return outside + text.slice(from);
+}
+
+function framedClaim(text: string): { readonly claim: Claim; readonly frame: string } | null {
+  for (const form of FRAMES) {
+    const groups = form.exec(text)?.groups;
     const name = groups?.['name']?.trim();
     const rest = groups?.['rest']?.trim();
     if (!name || !rest || !namesSomebody(name)) continue;
-    return claimOf(withoutOuterMarks(rest), name);
+    const frame = text.slice(0, text.length - rest.length);
+    return { claim: claimOf(withoutOuterMarks(rest), name), frame };
   }
   return null;
 }

@@ -21,6 +21,9 @@ export function compared(claim: Claim, places: readonly Place[]): readonly Compa
   return parts;
 }
 
+/** More words than these left out are a sentence for itself, and not what governs the next words. */
+const MOST_GOVERNING = 6;
+
 /** Whether the source denies where the post does not, and nothing else differs. */
 export function losesNegation(places: readonly Place[]): boolean {
   let isLost = false;
@@ -28,7 +31,7 @@ export function losesNegation(places: readonly Place[]): boolean {
     for (const difference of place.alignment.differences) {
       const { left, isOmission } = leftOut(place, difference);
       if (!isOmission) return false;
-      if (left.some((form) => NEGATION.test(form))) isLost = true;
+      if (left.length <= MOST_GOVERNING && left.some((form) => NEGATION.test(form))) isLost = true;
     }
   }
   return isLost;

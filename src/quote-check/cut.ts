@@ -12,10 +12,13 @@ export interface Stretch {
 
 /** Longer sentences are looked at this far around the quotation, in characters. */
 const FAR = 600;
+/** A sentence that denies the one before says so within so many characters. */
+const DENIAL = 60;
 /** A clause ends here: what stands before it governs nothing behind it. */
 const CLAUSE_END =
   /[;:()“”„«»"–—]|,|(?<![\p{L}\p{N}])(?:and|but|or|because|since|while|when|so|though|although|und|aber|oder|weil|denn|et|mais|ou|car|y|pero|o|porque|и|а|но|или)(?![\p{L}\p{N}])/giu;
 const BEFORE_SPEECH = /[\s"“”„«»'‘’‚‹›:,[(—–-]+$/u;
+const OPENS_SPEECH = /["“„«»'‘‚‹›][\s[(]*$/u;
 const AFTER_SPEECH = /^[\s"“”„«»'‘’‚‹›,\])]+/u;
 /** A negation that still governs what comes up to three words later. */
 const NEGATED =
@@ -96,9 +99,12 @@ function cutBefore(
 ): Stretch | null {
   const from = Math.max(around.start, previous?.end ?? 0);
   if (from >= stretch.start) return null;
-  const left = text.slice(from, stretch.start).replace(BEFORE_SPEECH, '');
-  const clause = lastClause(left);
-  const isTurned = NEGATED.test(clause) || SUPPOSED.test(clause) || distances(clause);
+  const left = text.slice(from, stretch.start);
+  const bare = left.replace(BEFORE_SPEECH, '');
+  // A comma parts two clauses, unless it announces speech: “He never said, ‘…’”.
+  const isParted = !OPENS_SPEECH.test(left) && /[,;:)—–]\s*$/u.test(left);
+  const clause = isParted ? '' : lastClause(bare);
+  const isTurned = NEGATED.test(clause) || distances(clause) || SUPPOSED.test(lastClause(bare));
   return isTurned ? { start: from, end: stretch.start } : null;
 }
 
@@ -119,7 +125,7 @@ function cutAfter(
   const isWhole = !/[\p{L}\p{N}]/u.test(right);
   const { next } = around;
   if (!isWhole || !next || (following && following.start < next.end)) return null;
-  const sentence = text.slice(next.start, next.end);
+  const sentence = text.slice(next.start, Math.min(next.end, next.start + DENIAL));
   return takesBack(sentence) || TURNS_IT_DOWN.test(sentence) ? next : null;
 }
 
@@ -146,6 +152,5 @@ function cutBetween(
 function lastClause(text: string): string {
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(CLAUSE_END)) from = index + mark.length;
-  // A clause that was opened by a conjunction keeps what stands behind it only.
   return text.slice(from);
 }

@@ -24,12 +24,15 @@ export class LikelyPassages {
     this.#index = index;
   }
 
-  /** Passages in which some words may stand, those that have them in this order first. */
-  find(words: string): readonly Passage[] {
-    const exact = [...passagesWith([words], this.#index)].slice(0, MOST_EXACT);
-    const numbers = new Set([...exact, ...this.#sharing(words)]);
-    const found = [...numbers].flatMap((number) => this.#index.passages[number] ?? []);
-    return [...found, ...this.#othersWith(words)];
+  /** Passages that have some words in this order, or nearly so: a comma in a number may still part them. */
+  having(words: string): readonly Passage[] {
+    const numbers = [...passagesWith([words], this.#index)].slice(0, MOST_EXACT);
+    return [...this.#passages(numbers), ...this.#othersWith(words)];
+  }
+
+  /** Passages that share the rarest of some words, likeliest first. */
+  sharing(words: string): readonly Passage[] {
+    return this.#passages(this.#sharing(words));
   }
 
   /** How much a token tells by how rare it is; a word that no passage has tells most. */
@@ -41,6 +44,10 @@ export class LikelyPassages {
     const term = lexicon.term(termOf(wordForm(form), known));
     const frequency = term === undefined ? 0 : lexicon.frequency(term);
     return Math.max(0.5, inverseDocumentFrequency(frequency, passages.length));
+  }
+
+  #passages(numbers: Iterable<number>): Passage[] {
+    return [...numbers].flatMap((number) => this.#index.passages[number] ?? []);
   }
 
   #sharing(words: string): Set<number> {

@@ -30,9 +30,13 @@ export function textOf(corpus: Corpus, passage: Passage): Text {
 }
 
 /** The nearest place of some words in a text, or null where they share nothing. */
-export function placeIn(words: string, text: Text): Place | null {
+export function placeIn(
+  words: string,
+  text: Text,
+  among: 'first' | 'last' = 'first',
+): Place | null {
   const quoted = tokensOf(words, languageCode(text.source.language));
-  const alignment = align(quoted, text.tokens);
+  const alignment = align(quoted, text.tokens, among);
   if (!alignment) return null;
   const { start, end } = alignment.stretch;
   const first = text.tokens[start];
@@ -65,6 +69,13 @@ export function placeBehind(words: string, before: Place): Place | null {
   const { source, passages, tokens } = before.text;
   const rest = tokens.filter(({ start }) => start >= before.end);
   return placeIn(words, { source, passages, tokens: rest });
+}
+
+/** The nearest place ahead of another one in its text. */
+export function placeAhead(words: string, behind: Place): Place | null {
+  const { source, passages, tokens } = behind.text;
+  const rest = tokens.filter(({ end }) => end <= behind.start);
+  return placeIn(words, { source, passages, tokens: rest }, 'last');
 }
 
 /** The paragraph before or after, whatever captions and headings stand between. */

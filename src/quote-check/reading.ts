@@ -1,10 +1,11 @@
 // The ways in which the stretches of a claim may be taken from the sources, best first.
 
 import type { Corpus } from '../corpus/corpus.ts';
+import { sentenceSpans } from '../corpus/sentences.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { Claim, ClaimedStretch } from './claims.ts';
 import type { LikelyPassages } from './likely-passages.ts';
-import { nextProse, type Place, placeAround, placeBehind } from './place.ts';
+import { nextProse, type Place, placeAhead, placeAround, placeBehind } from './place.ts';
 
 /** One place for each stretch of a claim, in the order of the claim. */
 export interface Reading {
@@ -17,6 +18,8 @@ export interface Reading {
   readonly joined: boolean;
 }
 
+/** Passages are laid against the words one by one, which takes time by the product of their lengths. */
+const MOST_ALIGNED = 12;
 /** The best places of the first stretch from which the others are followed. */
 const MOST_BEGINNINGS = 24;
 /** Stretches in the wrong order or from several documents are less like a quotation. */
@@ -28,22 +31,49 @@ export function readingsOf(
   corpus: Corpus,
   likely: LikelyPassages,
 ): readonly Reading[] {
-  const placesOf = claim.stretches.map((stretch) => placesFor(stretch.text, corpus, likely));
-  const [beginnings = [], ...others] = placesOf;
-  const readings = beginnings
-    .slice(0, MOST_BEGINNINGS)
-    .map((first) => follow(first, claim.stretches.slice(1), others, corpus))
-    .map((places) => readingOf(places, claim, corpus, likely));
-  const [best] = readings.length > 0 ? [...readings].sort(byLikeness) : [];
-  if (others.length > 0 && (!best?.isExact || best.joined)) {
+  const { stretches } = claim;
+  const anchor = longest(stretches);
+  // Of the short ones many places may be found: what counts is those around the longest.
+  const placesOf = stretches.map(({ text }) => placesFor(text, corpus, likely));
+  const readings = (placesOf[anchor] ?? []).slice(0, MOST_BEGINNINGS).map((place) => {
+    const places = around(place, anchor, stretches, placesOf, corpus);
+    return readingOf(places, claim, corpus, likely);
+  });
+  const best = readings.reduce<Reading | null>(
+    (one, other) => (one && one.likeness >= other.likeness ? one : other),
+    null,
+  );
+  if (stretches.length > 1 && (!best?.isExact || best.joined)) {
     const apart = placesOf.flatMap(([place]) => place ?? []);
-    if (apart.length === placesOf.length) readings.push(readingOf(apart, claim, corpus, likely));
+    if (apart.length === stretches.length) readings.push(readingOf(apart, claim, corpus, likely));
   }
   return readings.sort(byLikeness);
 }
 
+function longest(stretches: readonly ClaimedStretch[]): number {
+  const lengths = stretches.map(({ text }) => text.length);
+  return lengths.indexOf(Math.max(...lengths));
+}
+
+/** The claim with every sentence as a stretch of its own: sentences may have been left out or moved. */
+export function sentenceBySentence(claim: Claim): Claim | null {
+  const stretches = claim.stretches.flatMap(({ text, afterOmission }) =>
+    sentenceSpans(text, 'en').map(
+      ({ start, end }, i): ClaimedStretch => ({
+        text: text.slice(start, end),
+        afterOmission: i === 0 && afterOmission,
+      }),
+    ),
+  );
+  const worded = stretches.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return worded.length > claim.stretches.length ? { ...claim, stretches: worded } : null;
+}
+
 function placesFor(words: string, corpus: Corpus, likely: LikelyPassages): Place[] {
-  const places = likely.find(words).flatMap((passage) => placeAround(words, corpus, passage) ?? []);
+  const placed = (passages: readonly Passage[]) =>
+    passages.flatMap((passage) => placeAround(words, corpus, passage) ?? []);
+  const exact = placed(likely.having(words)).filter(({ alignment }) => alignment.cost === 0);
+  const places = exact.length > 0 ? exact : placed(likely.sharing(words).slice(0, MOST_ALIGNED));
   const seen = new Set<string>();
   return places
     .filter(({ text, start, end }) => {
@@ -53,32 +83,44 @@ function placesFor(words: string, corpus: Corpus, likely: LikelyPassages): Place
     .sort((one, other) => one.alignment.cost - other.alignment.cost);
 }
 
-/** From the first stretch's place on, the nearest place of each further stretch behind the one before. */
-function follow(
-  first: Place,
+/** From the place of one stretch outwards, the nearest place of each other one on its side. */
+function around(
+  anchor: Place,
+  at: number,
   stretches: readonly ClaimedStretch[],
-  others: readonly (readonly Place[])[],
+  placesOf: readonly (readonly Place[])[],
   corpus: Corpus,
 ): Place[] {
-  const places = [first];
-  stretches.forEach(({ text }, i) => {
-    const before = places.at(-1) ?? first;
-    const behind = others[i]?.filter((place) => isBehind(place, before)) ?? [];
-    const options = [placeBehind(text, before), placeInNext(text, before, corpus), ...behind];
-    const best = options.reduce<Place | null>(
-      (one, other) => (!other || (one && one.alignment.cost <= other.alignment.cost) ? one : other),
-      null,
-    );
-    const fallback = others[i]?.[0];
-    if (best) places.push(best);
-    else if (fallback) places.push(fallback);
-  });
-  return places;
+  const places: (Place | undefined)[] = stretches.map(() => undefined);
+  places[at] = anchor;
+  for (let i = at + 1; i < stretches.length; i++) {
+    const words = stretches[i]?.text ?? '';
+    const before = places[i - 1] ?? anchor;
+    const behind = (placesOf[i] ?? []).filter((place) => isBehind(place, before));
+    const near = [placeBehind(words, before), placeInNext(words, before, corpus, 1)];
+    places[i] = cheapest([...near, ...behind]) ?? placesOf[i]?.[0];
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    const words = stretches[i]?.text ?? '';
+    const after = places[i + 1] ?? anchor;
+    const ahead = (placesOf[i] ?? []).filter((place) => isBehind(after, place)).reverse();
+    const near = [placeAhead(words, after), placeInNext(words, after, corpus, -1)];
+    places[i] = cheapest([...near, ...ahead]) ?? placesOf[i]?.[0];
+  }
+  return places.filter((place) => place !== undefined);
 }
 
-function placeInNext(words: string, { text }: Place, corpus: Corpus): Place | null {
-  const last: Passage | undefined = text.passages.at(-1);
-  const next = last && nextProse(corpus, last, 1);
+/** Among equals the first. */
+function cheapest(places: readonly (Place | null)[]): Place | null {
+  return places.reduce<Place | null>(
+    (one, other) => (!other || (one && one.alignment.cost <= other.alignment.cost) ? one : other),
+    null,
+  );
+}
+
+function placeInNext(words: string, { text }: Place, corpus: Corpus, step: 1 | -1): Place | null {
+  const edge = text.passages.at(step === 1 ? -1 : 0);
+  const next = edge && nextProse(corpus, edge, step);
   return next ? placeAround(words, corpus, next) : null;
 }
 

@@ -8,6 +8,7 @@ import { learnConfidence } from './learn-confidence.ts';
 import { learnWeights } from './learn-weights.ts';
 import { OWN_PIN_CASES, readPinData } from './pin-data.ts';
 import { measurePins } from './pins.ts';
+import { measureQuoteCheck } from './quote-check.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
 import { retrievalJson, retrievalText } from './retrieval-report.ts';
@@ -17,6 +18,7 @@ const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|para
   attribution quotations and their speakers, on own cases or on documents with gold (a file or a folder)
   retrieval   first right, mean reciprocal rank, speed and confidence beside the peers, on data files
   pins        the right pin for a new wording and no pin for other questions, beside plain MiniSearch
+  quote-check posts made from the sources by stated rules: what the check of a posted quote finds
   learn       the ranker's and the confidence's weights, from data files for tuning`;
 
 const OWN_CASES = 'tests/quality/attribution-cases.json';
@@ -50,6 +52,10 @@ async function main(): Promise<void> {
     case 'pins':
       for (const file of values.data.length > 0 ? values.data : [OWN_PIN_CASES])
         print(measurePins(readPinData(file)), values.json);
+      return;
+    case 'quote-check':
+      for (const file of values.data.length > 0 ? values.data : [null])
+        print(await measureQuoteCheck(file), values.json);
       return;
     case 'learn':
       await learnWeights(values.data);

@@ -1,9 +1,9 @@
 // Posts made from a corpus by stated rules, each with what a check of it must find.
 
+import type { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import type { Passage } from '../../src/corpus/source.ts';
-import type { Speeches } from '../../src/attribution/speeches.ts';
 import type { Verdict } from '../../src/quote-check/quote-check.ts';
 import { oneOf, type Random, seededRandom } from '../bench/random.ts';
 
@@ -43,9 +43,11 @@ const UNALTERED: Readonly<Record<string, Rule>> = {
   'a paragraph': ({ siblings, at }) => (at === 0 ? siblings.join(' ') : null),
   'other marks': ({ text }) => `«${text.replace(/[“”"]/gu, "'").replace(/’/gu, "'")}»`,
   'other case and spacing': ({ text }) => text.toUpperCase().replace(/ /g, '  '),
-  'no punctuation': ({ text }) => text.replace(/[.,;:—–“”"]/gu, ' '),
+  'no punctuation': ({ text }) => text.replace(/(?<!\d)[.,;:—–“”"]|[.,;:](?!\d)/gu, ' '),
   'other dashes': ({ text }) =>
-    /[—–-]/u.test(text) ? text.replace(/(?<=\p{L})[—–-](?=\p{L})/gu, '‑').replace(/ [—–-] /gu, '--') : null,
+    /[—–-]/u.test(text)
+      ? text.replace(/(?<=\p{L})[—–-](?=\p{L})/gu, '‑').replace(/ [—–-] /gu, '--')
+      : null,
   'an omission marked': ({ siblings, at }) => {
     const [first, , third] = siblings.slice(at);
     return first && third ? `“${first} […] ${third}”` : null;
@@ -87,9 +89,14 @@ const ALTERED: Readonly<Record<string, Rule>> = {
 
 const CUT: Readonly<Record<string, Rule>> = {
   'a negation left out': ({ text }) =>
-    NEGATION.test(text) ? text.replace(NEGATION, '').replace(/ {2,}/g, ' ') : null,
+    // “wo” and “ca” are no words.
+    NEGATION.test(text) && !/(?:wo|ca|sha)n[’']t/iu.test(text)
+      ? text.replace(NEGATION, '').replace(/ {2,}/g, ' ')
+      : null,
   'cut behind a negation': ({ text }) => {
-    const found = /(?<![\p{L}\p{N}])(?:not|never|cannot)(?![\p{L}\p{N}])|n[’']t(?!\p{L})/iu.exec(text);
+    const found = /(?<![\p{L}\p{N}])(?:not|never|cannot)(?![\p{L}\p{N}])|n[’']t(?!\p{L})/iu.exec(
+      text,
+    );
     const rest = found ? text.slice(found.index + found[0].length).trim() : '';
     return wordsIn(rest) >= 4 ? rest : null;
   },
@@ -108,7 +115,10 @@ const ANOTHER_SPEAKER: Rule = ({ text, passage }, { speeches, random }) => {
     .filter((known) => known.kind === 'person' && known.name.includes(' '))
     .map(({ name }) => name);
   if (speaker === null || others.length < 2) return null;
-  const swapped = oneOf(random, others.filter((name) => name !== speaker));
+  const swapped = oneOf(
+    random,
+    others.filter((name) => name !== speaker),
+  );
   return `“${text}” — ${swapped}`;
 };
 
@@ -175,17 +185,19 @@ function sentencesOf(passage: Passage, corpus: Corpus): Sentence[] {
 
 /** Who alone speaks in a passage, and says all of the sentence's marked words; null for anything less plain. */
 function speakerOf(passage: Passage, speeches: Speeches, sentence: string): string | null {
-  const spoken = speeches.ofPassage(passage).filter(({ kind }) => kind !== 'titled');
-  const names = new Set(spoken.map(({ speaker }) => speaker?.name ?? ''));
+  const all = speeches.ofPassage(passage);
+  if (all.some(({ kind }) => kind === 'titled')) return null;
+  const names = new Set(all.map(({ speaker }) => speaker?.name ?? ''));
   const [name] = names;
-  if (names.size !== 1 || !name || !spoken.some(({ kind }) => kind === 'direct')) return null;
+  if (names.size !== 1 || !name || !all.some(({ kind }) => kind === 'direct')) return null;
   return /[“”"]/u.test(sentence) ? name : null;
 }
 
 function changeWord(text: string, random: Random, change: (word: string) => string): string | null {
-  const places = [...text.matchAll(WORD)].filter(
-    ({ 0: word }) => word.length > 4 && !NEGATION.test(word) && !/\d/.test(word),
-  );
+  // Without its last word a sentence is quoted in part, and not altered.
+  const places = [...text.matchAll(WORD)]
+    .slice(1, -1)
+    .filter(({ 0: word }) => word.length > 4 && !NEGATION.test(word) && !/\d/.test(word));
   if (places.length === 0) return null;
   const { 0: word, index } = oneOf(random, places);
   const changed = text.slice(0, index) + change(word) + text.slice(index + word.length);

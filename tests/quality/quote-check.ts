@@ -1,15 +1,14 @@
 // Checks of posted quotes: what was found for posts made by stated rules, as a confusion table.
 
-import { readFileSync } from 'node:fs';
 import { openLibrary } from '../../src/app.ts';
-import { Speeches } from '../../src/attribution/speeches.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
+import { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
 import { createQuoteChecker, type QuoteChecker } from '../../src/quote-check/checker.ts';
 import type { Verdict } from '../../src/quote-check/quote-check.ts';
-import { corpusOf, readRetrievalData } from './retrieval-data.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
 import { makeCases, type QuoteCase } from './quote-cases.ts';
+import { corpusOf, readRetrievalData } from './retrieval-data.ts';
 import { percentile } from './statistics.ts';
 
 const VERDICTS = ['word for word', 'altered', 'cut', 'another speaker', 'not found'] as const;
@@ -29,7 +28,7 @@ export async function measureQuoteCheck(file: string | null): Promise<Record<str
     const made = makeCases(library.corpus, library.speeches, EACH_OWN);
     return measure('corpus/', made, library.quoteChecker, library.corpus);
   }
-  const corpus = corpusOf(readRetrievalData(file));
+  const { corpus } = corpusOf(readRetrievalData(file));
   const speeches = new Speeches(corpus, attribute);
   await speeches.readAll();
   const checker = createQuoteChecker(await PassageIndex.build(corpus), { corpus, speeches });
@@ -61,12 +60,17 @@ function measure(
     data: name,
     passages: corpus.passages.length,
     cases: tried.length,
-    'unaltered recognised': share(expecting('word for word'), ({ found }) => found === 'word for word'),
+    'unaltered recognised': share(
+      expecting('word for word'),
+      ({ found }) => found === 'word for word',
+    ),
     'others called word for word': changed.filter(({ found }) => found === 'word for word').length,
     'right verdict': share(tried, ({ found, expected }) => found === expected),
     'expected → found': VERDICTS.map((expected) => {
       const own = expecting(expected);
-      const counts = VERDICTS.map((found) => `${found} ${own.filter((each) => each.found === found).length}`);
+      const counts = VERDICTS.map(
+        (found) => `${found} ${own.filter((each) => each.found === found).length}`,
+      );
       return `${expected}: ${counts.join(', ')}`;
     }),
     'by rule': [...new Set(tried.map(({ rule }) => rule))].map((rule) => {
@@ -78,6 +82,9 @@ function measure(
     misses: tried
       .filter(({ found, expected }) => found !== expected)
       .slice(0, SHOWN_MISSES)
-      .map(({ rule, post, found }) => `${rule} → ${found}: ${post.replace(/\s+/gu, ' ').slice(0, 140)}`),
+      .map(
+        ({ rule, post, found }) =>
+          `${rule} → ${found}: ${post.replace(/\s+/gu, ' ').slice(0, 140)}`,
+      ),
   };
 }

@@ -47,15 +47,6 @@ export function answerCard(
   audience: Audience,
   ending: readonly CardButton[] = [removeButton()],
 ): OutgoingMessage {
-  return { ...cardOf(answer, corpus, audience, ending), outcome: answer.outcome };
-}
-
-function cardOf(
-  answer: Answer,
-  corpus: Corpus,
-  audience: Audience,
-  ending: readonly CardButton[],
-): OutgoingMessage {
   const question = questionMarkdown(answer.question.text);
   switch (answer.outcome) {
     case 'pinned':

@@ -27,7 +27,7 @@ import { pinnedLibrary } from './pins/pinned-library.ts';
 import type { Upkeep } from './pins/stale-notice.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
-import { judgeable, noteAnswer } from './records/given-answer.ts';
+import { noteAnswer, occasionOf, recordable } from './records/given-answer.ts';
 import { recordReaction } from './records/record-interactions.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
 import { setupCompletions, setupReaction } from './setup/setup-interactions.ts';
@@ -120,12 +120,17 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
   const reaction = await reactionTo(interaction, library, bot);
-  await carryOut(interaction, judgeable(reaction, interaction, bot.records, library), library);
-  if (reaction.kind !== 'message') return;
-  if (reaction.message.outcome) bot.observer.answer(reaction.message.outcome);
-  if (bot.records && interaction.isCommand() && reaction.answer) {
-    noteAnswer(bot.records, interaction.guildId, reaction.answer);
+  if (reaction.kind !== 'message' || !reaction.answer) {
+    await carryOut(interaction, reaction, library);
+    return;
   }
+  const { answer } = reaction;
+  const occasion = occasionOf(interaction, reaction);
+  const message = await recordable(reaction.message, answer, occasion, { ...bot, library });
+  await carryOut(interaction, { ...reaction, message }, library);
+  bot.observer.answer(answer.outcome);
+  // A button shows another answer to a question that has been counted.
+  if (interaction.isCommand()) await noteAnswer(answer, occasion, bot);
 }
 
 async function reactionTo(
@@ -136,7 +141,7 @@ async function reactionTo(
   const { pins, channels, records, log } = bot;
   const aboutPins = pins && (await pinReaction(interaction, { pins, library, log }));
   if (aboutPins) return aboutPins;
-  const aboutSetup = pins && (await setupReaction(interaction, { pins, channels, log }));
+  const aboutSetup = pins && (await setupReaction(interaction, { pins, channels, records, log }));
   if (aboutSetup) return aboutSetup;
   const aboutRecords =
     pins && records && (await recordReaction(interaction, { pins, records, library, log }));

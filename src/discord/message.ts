@@ -9,7 +9,7 @@ import type {
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
-import type { Answer, Quotation } from '../answer/answer.ts';
+import type { Quotation } from '../answer/answer.ts';
 
 /** Limits of Discord, "Component Reference" and "Message Resource" of its documentation. */
 export const MESSAGE_LIMITS = {
@@ -31,8 +31,6 @@ export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** As shown, in order; the n-th stands in the component with the id 100 + n. */
   readonly quotations: readonly Quotation[];
-  /** Where the message answers a question: how. */
-  readonly outcome?: Answer['outcome'];
 }
 
 /** What discord.js sends: nobody is ever pinged and no link unfolds. */

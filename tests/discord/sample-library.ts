@@ -97,8 +97,8 @@ export function libraryOf(corpus: Corpus): Library {
         words.some((word) => corpus.textOf(passage).toLowerCase().includes(word)),
     );
     return found.length > 0
-      ? quoted(corpus, question.text, found.slice(0, 3))
-      : abstained(corpus, question.text);
+      ? { ...quoted(corpus, question.text, found.slice(0, 3)), question }
+      : { ...abstained(corpus, question.text), question };
   };
   return {
     corpus,

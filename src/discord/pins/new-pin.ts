@@ -98,8 +98,8 @@ export function quotationsFor(
   return quotations.length > 0 && quotations.length === references.length ? quotations : null;
 }
 
-/** @returns the stored pin, or a sentence where the question has another answer already */
-async function storeNew(
+/** @returns the stored pin, or a sentence where the question has another answer already @throws DatabaseError */
+export async function storeNew(
   content: PinContent,
   message: PinnedMessage | null,
   { guildId, by }: PinRequest,

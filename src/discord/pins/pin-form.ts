@@ -54,7 +54,8 @@ function passagesText(quotations: readonly Quotation[]): string {
   return ['Whoever asks this gets these passages first, in this order:', ...list].join('\n');
 }
 
-function questionField(value: string): APILabelComponent {
+/** The field for the question. @param value what stands in it */
+export function questionField(value: string): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: 'Question',
@@ -69,7 +70,8 @@ function questionField(value: string): APILabelComponent {
   };
 }
 
-function phrasingsField(value: string): APILabelComponent {
+/** The field for other wordings. @param value one a line */
+export function phrasingsField(value: string): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: 'Other wordings, one a line',

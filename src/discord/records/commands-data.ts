@@ -40,4 +40,39 @@ const stats: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ],
 };
 
-export const RECORD_COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [stats];
+const gaps: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  ...inGuilds,
+  type: ApplicationCommandType.ChatInput,
+  name: 'gaps',
+  description: 'See what the sources did not answer',
+  description_localizations: {
+    de: 'Sehen, was die Quellen nicht beantwortet haben',
+    fr: 'Voir ce à quoi les sources n’ont pas répondu',
+    'es-ES': 'Ver lo que las fuentes no han respondido',
+    ru: 'Посмотреть, на что источники не ответили',
+  },
+  default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+  options: [
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'list',
+      description: 'List these questions, to pin an answer or to dismiss them',
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'order',
+          description: 'The most often asked first where it is left out',
+          choices: [
+            { name: 'most asked first', value: 'most asked' },
+            { name: 'newest first', value: 'newest' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+export const RECORD_COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
+  stats,
+  gaps,
+];

@@ -1,27 +1,101 @@
 // What is recorded of an answer, and the buttons by which members judge it.
 
-import type { RepliableInteraction } from 'discord.js';
+import { ComponentType, type RepliableInteraction } from 'discord.js';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Answer } from '../../answer/answer.ts';
 import type { Library } from '../../answer/library.ts';
+import { DatabaseError } from '../../database/database.ts';
 import type { Records } from '../../records/records.ts';
+import type { Log } from '../log.ts';
+import { type OutgoingMessage, textDisplay } from '../message.ts';
+import { inTime } from '../pins/unavailable.ts';
 import type { Reaction } from '../reaction.ts';
 import { withFeedback } from './feedback-buttons.ts';
 
-/** An answer's message with the buttons by which it is judged; any other reaction as it is. */
-export function judgeable(
-  reaction: Reaction,
-  { guildId }: RepliableInteraction,
-  records: Records | undefined,
-  { corpus }: Library,
-): Reaction {
-  if (!records || guildId === null || reaction.kind !== 'message' || !reaction.answer) {
-    return reaction;
-  }
-  return { ...reaction, message: withFeedback(reaction.message, reaction.answer, corpus) };
+/** Where an answer is given. */
+export interface Occasion {
+  /** Null in direct messages, of which nothing is recorded. */
+  readonly guildId: string | null;
+  /** Whether others see the question: what somebody asks privately is counted and not kept. */
+  readonly isPublic: boolean;
 }
 
-/** Records an answer that was given. Nothing is recorded in direct messages. */
-export function noteAnswer(records: Records, guildId: string | null, answer: Answer): void {
-  if (guildId === null) return;
-  records.counts.answered(guildId, answer.outcome);
+/** What recording needs; without records nothing is. */
+interface Recording {
+  readonly records?: Records | undefined;
+  readonly log: Log;
+}
+
+/** The occasion of an answer to an interaction. */
+export function occasionOf(
+  interaction: RepliableInteraction,
+  { audience }: Reaction & { kind: 'message' },
+): Occasion {
+  // The message whose menu was used stands in the channel, whoever sees the answer.
+  const isPublic = audience === 'everyone' || interaction.isMessageContextMenuCommand();
+  return { guildId: interaction.guildId, isPublic };
+}
+
+/**
+ * An answer's message as it is sent where something is recorded: with the buttons by which it is judged, or with a
+ * line that says that the question is kept.
+ */
+export async function recordable(
+  message: OutgoingMessage,
+  answer: Answer,
+  occasion: Occasion,
+  { records, library, log }: Recording & { readonly library: Library },
+): Promise<OutgoingMessage> {
+  if (!records || occasion.guildId === null) return message;
+  if (questionToKeep(answer, occasion) === null) {
+    return withFeedback(message, answer, library.corpus);
+  }
+  try {
+    const days = await inTime(records.gaps.days(occasion.guildId));
+    return days === null ? message : withLine(message, keptLine(days));
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    log.warn({ problem: error.problem }, `The gap log can’t be read. ${error.message}`);
+    return message;
+  }
+}
+
+/** Records that an answer was given: the one place for every command and channel. Never throws. */
+export async function noteAnswer(
+  answer: Answer,
+  occasion: Occasion,
+  { records, log }: Recording,
+): Promise<void> {
+  if (!records || occasion.guildId === null) return;
+  const question = questionToKeep(answer, occasion);
+  try {
+    await records.note(occasion.guildId, { outcome: answer.outcome, question });
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    log.warn({ problem: error.problem }, `A gap was not kept. ${error.message}`);
+  }
+}
+
+/** A gap is a question in words, put to all sources where others see it, that these do not answer. */
+function questionToKeep({ question, ...answer }: Answer, { isPublic }: Occasion): string | null {
+  if (answer.outcome !== 'abstained' || !isPublic || question.sourceIds) return null;
+  if (answer.reason === 'empty question' || answer.reason === 'no searchable words') return null;
+  return question.text;
+}
+
+function keptLine(days: number): string {
+  const time = days === 1 ? 'a day' : `${days} days`;
+  return `-# Kept for this server’s moderators for ${time}, without your name. \`/privacy\` says more.`;
+}
+
+/** Above the buttons. */
+function withLine(message: OutgoingMessage, line: string): OutgoingMessage {
+  const components = message.components.map((component): APIMessageTopLevelComponent => {
+    if (component.type !== ComponentType.Container) return component;
+    const parts = [...component.components];
+    const firstRow = parts.findIndex(({ type }) => type === ComponentType.ActionRow);
+    parts.splice(firstRow < 0 ? parts.length : firstRow, 0, textDisplay(line));
+    return { ...component, components: parts };
+  });
+  return { ...message, components };
 }

@@ -8,9 +8,10 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { GAP_LIMITS } from '../../records/gap-store.ts';
 import type { CommandData } from '../command.ts';
 
-const { Subcommand, Role, Channel, String: Text } = ApplicationCommandOptionType;
+const { Subcommand, Role, Channel, Integer, String: Text } = ApplicationCommandOptionType;
 
 export const ROLE_OPTIONS = ['role', 'role-2', 'role-3', 'role-4', 'role-5'];
 
@@ -119,6 +120,20 @@ export const SETUP_COMMAND: CommandData = {
           name: 'channel',
           description: 'A text channel',
           channel_types: [ChannelType.GuildText],
+        },
+      ],
+    },
+    {
+      type: Subcommand,
+      name: 'gaps',
+      description: 'Whether questions that the sources do not answer are kept, without names',
+      options: [
+        {
+          type: Integer,
+          name: 'days',
+          description: 'For how many days; 0 turns it off and deletes them',
+          min_value: 0,
+          max_value: GAP_LIMITS.days,
         },
       ],
     },

@@ -8,11 +8,13 @@ import {
 } from 'discord.js';
 import type { Channels } from '../../channels/channels.ts';
 import type { Pins } from '../../pins/pins.ts';
+import type { Records } from '../../records/records.ts';
 import type { Choice } from '../command.ts';
 import { deferPrivately } from '../defer.ts';
 import type { Log } from '../log.ts';
 import { settingsUnavailable } from '../pins/unavailable.ts';
 import { type Reaction, tell } from '../reaction.ts';
+import { setGaps } from '../records/gap-settings.ts';
 import { setChannel, setHelpers, setPerson, tagChoices } from './help-channels.ts';
 import { findChannel, tagsOf } from './needs.ts';
 import { setLogChannel, setRoles } from './pin-settings.ts';
@@ -26,6 +28,7 @@ export interface SetupDesk {
   readonly pins: Pins;
   /** Absent where no channel can be helped in. */
   readonly channels: Channels | undefined;
+  readonly records?: Records | undefined;
   readonly log: Log;
 }
 
@@ -64,12 +67,12 @@ export async function setupCompletions(
 
 async function setUp(
   interaction: ChatInputCommandInteraction<'cached' | 'raw'>,
-  { pins, channels }: SetupDesk,
+  { pins, channels, records }: SetupDesk,
 ): Promise<Reaction> {
   const subcommand = interaction.options.getSubcommand();
   switch (subcommand) {
     case 'show':
-      return showSettings(interaction.guildId, interaction.client, { pins, channels });
+      return showSettings(interaction.guildId, interaction.client, { pins, channels, records });
     case 'roles':
       return setRoles(interaction, pins);
     case 'log':
@@ -80,6 +83,8 @@ async function setUp(
       return channels ? setHelpers(interaction, channels) : tell(UNKNOWN);
     case 'person':
       return channels ? setPerson(interaction, channels) : tell(UNKNOWN);
+    case 'gaps':
+      return records ? setGaps(interaction, records) : tell(UNKNOWN);
     default:
       return tell(UNKNOWN);
   }

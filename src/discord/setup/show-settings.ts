@@ -5,24 +5,34 @@ import type { Channels } from '../../channels/channels.ts';
 import type { HelpChannel } from '../../channels/help-channel.ts';
 import { solvedTag, type Tag } from '../../channels/solved-tag.ts';
 import type { Pins } from '../../pins/pins.ts';
+import type { Records } from '../../records/records.ts';
 import { shownLine } from '../line.ts';
 import { MESSAGE_LIMITS } from '../message.ts';
 import { type Reaction, tell } from '../reaction.ts';
+import { gapSettingLine } from '../records/gap-settings.ts';
 import { findChannel, helpFaults, postingFaults, readsMessages, tagsOf } from './needs.ts';
+
+/** What settings are kept in, as far as there is any of it. */
+interface Settings {
+  readonly pins: Pins;
+  readonly channels: Channels | undefined;
+  readonly records: Records | undefined;
+}
 
 /** @throws DatabaseError */
 export async function showSettings(
   guildId: string,
   client: Client,
-  { pins, channels }: { readonly pins: Pins; readonly channels: Channels | undefined },
+  { pins, channels, records }: Settings,
 ): Promise<Reaction> {
   const { roles, logChannelId } = await pins.settings.read(guildId);
   const own = [
     rolesLine('Besides whoever has Manage Messages, may pin', roles, 'nobody (`/setup roles`)'),
     ...(await placeLines('Stale pins are told in', logChannelId, '`/setup log`', client)),
   ];
+  const ofRecords = records ? [`- ${await gapSettingLine(guildId, records)}`] : [];
   const ofChannels = channels ? await channelLines(guildId, client, channels) : [];
-  return tell(...fitting(['**Settings**', ...own, ...ofChannels]));
+  return tell(...fitting(['**Settings**', ...own, ...ofRecords, ...ofChannels]));
 }
 
 async function channelLines(

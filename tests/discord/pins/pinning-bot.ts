@@ -31,8 +31,10 @@ export interface OpenForm {
   /** What stands in its fields, by their ids. */
   readonly values: Readonly<Record<string, string>>;
   readonly texts: readonly string[];
+  /** What can be chosen in its lists, by their ids. */
+  readonly choices: Readonly<Record<string, readonly { label: string; value: string }[]>>;
   /** Fills fields in, leaves the others as they are, and sends it. */
-  submit(typed: Readonly<Record<string, string>>): Promise<void>;
+  submit(typed: Readonly<Record<string, string | readonly string[]>>): Promise<void>;
 }
 
 export interface PinningBot extends TestBot {
@@ -44,7 +46,7 @@ export interface PinningBot extends TestBot {
   now: Date;
   /** Milliseconds of the clock that cooldowns go by. */
   elapsed: number;
-  /** Runs a command as the moderator: `command('pins show', { pin: … })`. */
+  /** Runs a command as the moderator: `command('pins show', { pin: … })`, `command('stats')`. */
   command(path: string, options?: Typed, viewer?: string): Promise<OpenForm | null>;
   completePin(path: string, option: string, typed: string): Promise<readonly Choice[]>;
   /** Presses a button that opens a form. */
@@ -56,7 +58,7 @@ export interface PinningBot extends TestBot {
 }
 
 type Typed = Readonly<
-  Record<string, string | { role: string } | { channel: string } | { file: string }>
+  Record<string, string | number | { role: string } | { channel: string } | { file: string }>
 >;
 type Choice = { readonly name: string; readonly value: unknown };
 
@@ -114,10 +116,18 @@ export async function startPinningBot(
     return {
       title: modal.title,
       values,
+      choices: Object.fromEntries(
+        parts.flatMap((each) =>
+          each?.['type'] === 3 ? [[String(each['custom_id']), each['options'] as never]] : [],
+        ),
+      ),
       texts: parts.flatMap((each) => (each?.['type'] === 10 ? [String(each['content'])] : [])),
       submit: async (typed) => {
         const filled = Object.entries({ ...values, ...typed });
-        const fields = filled.map(([customId, value]) => ({ customId, values: [value] }));
+        const fields = filled.map(([customId, value]) => ({
+          customId,
+          values: typeof value === 'string' ? [value] : value,
+        }));
         await act(viewer, { type: 'submit-modal', interactionId, fields });
         await answered(viewer);
       },
@@ -145,7 +155,7 @@ export async function startPinningBot(
       const [name = '', subcommand = ''] = path.split(' ');
       const viewer = by ?? (name === 'setup' ? administrator : moderator);
       const inner = Object.entries(options).map(([key, value]) => typedOption(key, value));
-      const typed = [{ name: subcommand, type: 1, options: inner }];
+      const typed = subcommand === '' ? inner : [{ name: subcommand, type: 1, options: inner }];
       const action = {
         type: 'run-command',
         channelId,
@@ -206,6 +216,7 @@ export async function startPinningBot(
 
 function typedOption(name: string, value: Typed[string]): TypedOption {
   if (typeof value === 'string') return { name, type: 3, value };
+  if (typeof value === 'number') return { name, type: 4, value };
   if ('role' in value) return { name, type: 8, value: value.role };
   if ('channel' in value) return { name, type: 7, value: value.channel };
   return { name, type: 11, value: 'pins.json', file: { name: 'pins.json', text: value.file } };

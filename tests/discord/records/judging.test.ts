@@ -2,24 +2,24 @@
 
 import { describe, expect, test as plainTest } from 'vitest';
 import { testedDatabases } from '../../database/databases.ts';
+import { type PinningBot, startPinningBot } from '../pins/pinning-bot.ts';
 import { startBot } from '../running-bot.ts';
 import { buttonCalled, labelsOf, textOf } from '../shown.ts';
-import { type RecordingBot, startRecordingBot } from './recording-bot.ts';
 
-async function pinFerry(bot: RecordingBot): Promise<void> {
+async function pinFerry(bot: PinningBot): Promise<void> {
   await bot.ask({ question: 'ferry' });
   const form = await bot.open(bot.newest(), 'Pin …');
   await form.submit({ question: 'Did the ferry sail?' });
 }
 
-async function stats(bot: RecordingBot, days?: number): Promise<string> {
-  await bot.run('stats', days === undefined ? {} : { days });
+async function stats(bot: PinningBot, days?: number): Promise<string> {
+  await bot.command('stats', days === undefined ? {} : { days });
   return textOf(bot.told());
 }
 
 describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   test('an answer ends in the two buttons, and what is pressed is counted', async () => {
-    const bot = await startRecordingBot({ address: await newAddress() });
+    const bot = await startPinningBot({ address: await newAddress() });
     const { member, moderator } = bot.discord.people;
     await bot.ask({ question: 'ferry' });
     const answer = bot.newest();
@@ -35,7 +35,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   });
 
   test('one person counts once on a message, and may change their mind', async () => {
-    const bot = await startRecordingBot({ address: await newAddress() });
+    const bot = await startPinningBot({ address: await newAddress() });
     await bot.ask({ question: 'ferry' });
     const answer = bot.newest();
     await bot.press(answer, 'Helpful');
@@ -50,7 +50,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   });
 
   test('moderators see how many questions were quoted, pinned and not answered', async () => {
-    const bot = await startRecordingBot({ address: await newAddress() });
+    const bot = await startPinningBot({ address: await newAddress() });
     await pinFerry(bot);
     await bot.ask({ question: 'Did the ferry sail?' });
     await bot.press(bot.newest(), 'Not what I asked');
@@ -69,7 +69,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   });
 
   test('the tables hold no id of anybody who asked or pressed', async () => {
-    const bot = await startRecordingBot({ address: await newAddress() });
+    const bot = await startPinningBot({ address: await newAddress() });
     const { member, moderator } = bot.discord.people;
     await bot.ask({ question: 'ferry' });
     await bot.press(bot.newest(), 'Helpful');
@@ -85,18 +85,18 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
 });
 
 plainTest('a button from before a restart still counts', async () => {
-  const bot = await startRecordingBot();
+  const bot = await startPinningBot();
   await bot.ask({ question: 'ferry' });
   const answer = bot.newest();
   await bot.running.stop();
-  const again = await startRecordingBot({ discord: bot.discord, address: bot.address });
+  const again = await startPinningBot({ discord: bot.discord, address: bot.address });
   await again.press(answer, 'Helpful');
   expect(await stats(again)).toContain('*Helpful*: 1');
 });
 
 plainTest('members are not shown the numbers', async () => {
-  const bot = await startRecordingBot();
-  await expect(bot.run('stats', {}, bot.discord.people.member)).rejects.toThrow();
+  const bot = await startPinningBot();
+  await expect(bot.command('stats', {}, bot.discord.people.member)).rejects.toThrow();
 });
 
 plainTest('where nothing is recorded there are no such buttons', async () => {
@@ -107,7 +107,7 @@ plainTest('where nothing is recorded there are no such buttons', async () => {
 });
 
 plainTest('while the database is away, a press is told so and can be repeated', async () => {
-  const bot = await startRecordingBot();
+  const bot = await startPinningBot();
   await bot.ask({ question: 'ferry' });
   const answer = bot.newest();
   const { run } = bot.database;

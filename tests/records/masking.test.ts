@@ -1,0 +1,44 @@
+// What points at a person is taken out of a question before it is kept; what the question is about stays.
+
+import { expect, test } from 'vitest';
+import { maskPersonal } from '../../src/records/masking.ts';
+
+test.each([
+  ['Why did <@1191154100000000123> leave?', 'Why did [mention] leave?'],
+  [
+    'Is <@!1191154100000000123> or <@&1191154100000000123> here?',
+    'Is [mention] or [mention] here?',
+  ],
+  ['Who is @mira.k?', 'Who is [mention]?'],
+  ['May I write to mira.k+x@post.example.org?', 'May I write to [e-mail address]?'],
+  ['Пишите на мира@почта.рф', 'Пишите на [e-mail address]'],
+  ['Is https://example.org/u/mira?tab=1 right?', 'Is [link] right?'],
+  ['Call +33 6 12 34 56 78, please', 'Call [number], please'],
+  ['Call 0049 (30) 1234-567?', 'Call [number]?'],
+  ['Ring 06.12.34.56.78', 'Ring [number]'],
+  ['My card is 4111 1111 1111 1111', 'My card is [number]'],
+  ['Is 1191154100000000123 an id?', 'Is [number] an id?'],
+])('%s', (question, kept) => {
+  expect(maskPersonal(question)).toBe(kept);
+});
+
+test.each([
+  'How many Russians got refugee status in France?',
+  'What happened on 2022-09-21?',
+  'What happened on 21.09.2022?',
+  'Who fought in 1914–1918?',
+  'Were there 300 000 or 1.200.000 of them?',
+  'Were there 1,300,000 of them?',
+  'What does ¶ 12 of report 2023/24 say?',
+  'Did 102 of 500000 leave?',
+  'What costs 5 @ 3 euros?',
+])('%s stays as it is', (question) => {
+  expect(maskPersonal(question)).toBe(question);
+});
+
+test('a very long question takes no long time', () => {
+  const started = performance.now();
+  for (const part of ['1 ', '@a', 'a.', '+', 'a@', '1.1', '(', '<@'])
+    maskPersonal(part.repeat(20_000));
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -64,6 +64,23 @@ export type PageAction =
       readonly tags?: readonly string[];
     }
   | { readonly type: 'delete-message'; readonly messageId: string }
+  | { readonly type: 'pin-message'; readonly messageId: string; readonly isPinned: boolean }
+  | {
+      /** From a message of a text channel. */
+      readonly type: 'create-thread';
+      readonly messageId: string;
+      readonly title: string;
+    }
+  | {
+      /** What is not stated stays. */
+      readonly type: 'edit-thread';
+      readonly channelId: string;
+      readonly title?: string;
+      readonly tags?: readonly string[];
+      readonly isArchived?: boolean;
+      readonly isLocked?: boolean;
+    }
+  | { readonly type: 'delete-thread'; readonly channelId: string }
   | {
       readonly type: 'run-command';
       readonly channelId: string;
@@ -163,7 +180,7 @@ export interface PageReply {
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   /** The message that a `send-message` made. */
   readonly messageId?: string;
-  /** The thread that a `create-post` made. */
+  /** The thread that a `create-post` or `create-thread` made. */
   readonly channelId?: string;
   /** The interaction that a command, a press or a modal started. */
   readonly interactionId?: string;

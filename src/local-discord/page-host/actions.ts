@@ -3,11 +3,18 @@
 import type { PageAction } from '../page-protocol.ts';
 import { ApiError } from '../rules/api-error.ts';
 import { createMessage, deleteMessage } from '../world/messages.ts';
-import { channelTypes } from '../world/numbers.ts';
-import { createPost, requireOpenForMessages } from '../world/threads.ts';
-import { channelOf, userOf, type World } from '../world/world.ts';
+import { pinMessage, unpinMessage } from '../world/pins.ts';
+import { requireOpenForMessages } from '../world/threads.ts';
+import { userOf, type World } from '../world/world.ts';
 import { type ActionReply, Objection, type Of, requirePermission, visible } from './action.ts';
 import { autocomplete, press, runCommand, submitModal } from './interaction-actions.ts';
+import {
+  changeThread,
+  removeThread,
+  requireUnlocked,
+  startPost,
+  startThread,
+} from './thread-actions.ts';
 
 /** Does what a person asks; refusals come back as a sentence in `error`, never as an exception. */
 export async function act(
@@ -33,6 +40,14 @@ async function perform(world: World, viewerId: string, action: PageAction): Prom
       return startPost(world, viewerId, action);
     case 'delete-message':
       return removeMessage(world, viewerId, action);
+    case 'pin-message':
+      return setPinned(world, viewerId, action);
+    case 'create-thread':
+      return startThread(world, viewerId, action);
+    case 'edit-thread':
+      return changeThread(world, viewerId, action);
+    case 'delete-thread':
+      return removeThread(world, viewerId, action);
     case 'run-command':
       return runCommand(world, viewerId, action);
     case 'autocomplete':
@@ -51,19 +66,10 @@ async function perform(world: World, viewerId: string, action: PageAction): Prom
 function sendMessage(world: World, authorId: string, action: Of<'send-message'>): ActionReply {
   const { channelId, content } = action;
   requirePermission(world, authorId, channelId, 'SendMessages');
+  requireUnlocked(world, authorId, channelId);
   requireOpenForMessages(world, channelId);
   const wanted = { body: { content }, files: [], channelId, authorId, origin: 'channel' } as const;
   return { messageId: createMessage(world, wanted).message.id };
-}
-
-function startPost(world: World, authorId: string, action: Of<'create-post'>): ActionReply {
-  const { channelId, title, content, tags = [] } = action;
-  requirePermission(world, authorId, channelId, 'SendMessages');
-  const forum = channelOf(world, channelId);
-  if (forum.type !== channelTypes.forum) throw new Objection('Posts can only be made in a forum.');
-  const body = { name: title, applied_tags: [...tags], message: { content } };
-  const { thread, message } = createPost(world, forum, authorId, body, []);
-  return { channelId: thread.id, messageId: message.id };
 }
 
 function removeMessage(
@@ -75,5 +81,19 @@ function removeMessage(
   const isOwn = stored.message.author.id === viewerId || stored.visibleTo === viewerId;
   if (!isOwn) requirePermission(world, viewerId, stored.message.channel_id, 'ManageMessages');
   deleteMessage(world, stored);
+  return {};
+}
+
+function setPinned(
+  world: World,
+  viewerId: string,
+  { messageId, isPinned }: Of<'pin-message'>,
+): ActionReply {
+  const stored = visible(world, viewerId, messageId);
+  requirePermission(world, viewerId, stored.message.channel_id, 'PinMessages');
+  if (stored.visibleTo !== null)
+    throw new Objection('A message that only you can see cannot be pinned.');
+  if (isPinned) pinMessage(world, stored, viewerId);
+  else unpinMessage(world, stored);
   return {};
 }

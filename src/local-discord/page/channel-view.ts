@@ -4,13 +4,16 @@ import { mainOption } from './command-line.ts';
 import { createComposer } from './composer.ts';
 import { channelType } from './discord-numbers.ts';
 import { byId, element } from './dom.ts';
-import { drawForum, drawTags } from './forum-view.ts';
+import { createForumView } from './forum-view.ts';
 import { icon } from './icons.ts';
 import { invocationName, invocationsOf } from './invocations.ts';
 import { createMessageList } from './message-list.ts';
 import { drawPins } from './pins-view.ts';
 import type { Session } from './session.ts';
 import { channelIcon, isThread } from './sidebar.ts';
+import { drawMarks, isArchived, isLocked } from './tags.ts';
+import { openThreadMenu, threadItems } from './thread-menu.ts';
+import { viewerMay } from './viewer-permissions.ts';
 
 export interface ChannelView {
   /** Begins anew with the session's channel. */
@@ -30,7 +33,10 @@ export function createChannelView(session: Session, onPins: () => void): Channel
   const composer = createComposer(session);
   const back = byId('back', HTMLButtonElement);
   const pins = startPins(onPins);
+  const forum = createForumView(byId('forum', HTMLElement));
+  startThreadMenu(session);
   let parentId = '';
+  back.append(icon('back'));
   back.addEventListener('click', () => session.openChannel(parentId));
   byId('skip', HTMLElement).addEventListener('click', (event) => {
     event.preventDefault();
@@ -50,13 +56,17 @@ export function createChannelView(session: Session, onPins: () => void): Channel
       const isForum = channel.type === channelType.forum;
       parentId = ('parent_id' in channel && channel.parent_id) || '';
       back.hidden = !isThread(channel);
-      back.textContent = `Back to #${session.world.channels.get(parentId)?.name ?? ''}`;
-      drawHead(channel, session);
+      const backWords = `Back to #${session.world.channels.get(parentId)?.name ?? ''}`;
+      back.setAttribute('aria-label', backWords);
+      back.title = backWords;
+      drawHead(channel);
+      drawThreadMenu(channel, session);
       for (const id of ['conversation', 'composer']) byId(id, HTMLElement).hidden = isForum;
       byId('forum', HTMLElement).hidden = !isForum;
       if (composerIsNew) composer.open(channel.id, `Message ${channelTitle(channel)}`);
       composerIsNew = false;
-      if (isForum) drawForum(byId('forum', HTMLElement), session);
+      drawClosed(channel, session);
+      if (isForum) forum.draw(session);
       else list.update(session, messages, drawWelcome(channel, session));
       const pinned = messages.filter((message) => message.pinned);
       pins.draw(isForum, pinned.length);
@@ -72,20 +82,40 @@ export function createChannelView(session: Session, onPins: () => void): Channel
   };
 }
 
-function drawHead(channel: APIChannel, session: Session): void {
+function drawHead(channel: APIChannel): void {
   const name = channel.name ?? channel.id;
   const topic = 'topic' in channel ? channel.topic : undefined;
   byId('channel-name', HTMLElement).replaceChildren(
     icon(channelIcon(channel)),
     element('span', { class: 'channel-words' }, name),
   );
-  byId('channel-topic', HTMLElement).replaceChildren(
-    ...[
-      drawTags(channel, session.world),
-      element('span', { class: 'channel-words' }, topic),
-    ].filter((part) => part !== null),
-  );
+  byId('channel-topic', HTMLElement).textContent = topic ?? '';
   document.title = `${channelTitle(channel)} · Local Discord`;
+}
+
+function startThreadMenu(session: Session): void {
+  const opener = byId('thread-button', HTMLButtonElement);
+  opener.append(icon('dots'));
+  opener.addEventListener('click', () => {
+    const thread = session.world.channels.get(session.channelId);
+    if (thread) openThreadMenu(threadItems(thread, session), opener);
+  });
+}
+
+function drawThreadMenu(channel: APIChannel, session: Session): void {
+  const hasItems = isThread(channel) && threadItems(channel, session).length > 0;
+  byId('thread-button', HTMLButtonElement).hidden = !hasItems;
+}
+
+/** Says in place of, or above, the message box that a thread is locked or archived. */
+function drawClosed(channel: APIChannel, session: Session): void {
+  const isShut = isLocked(channel) && !viewerMay(session.world, 'ManageThreads');
+  const words = isShut
+    ? 'This thread is locked. Only moderators can write here.'
+    : 'This thread is archived. A message takes it out of the archive.';
+  const note = byId('closed', HTMLElement);
+  note.textContent = isShut || isArchived(channel) ? words : '';
+  byId('composer', HTMLElement).classList.toggle('shut', isShut);
 }
 
 function channelTitle(channel: APIChannel): string {
@@ -98,6 +128,8 @@ function drawWelcome(channel: APIChannel, session: Session): HTMLElement {
   const welcome = element('div', { class: 'welcome' });
   if (isThread(channel)) {
     welcome.append(element('h2', {}, channel.name ?? 'Post'));
+    const marks = drawMarks(channel, session.world);
+    if (marks) welcome.append(marks);
     return welcome;
   }
   welcome.append(element('h2', {}, `Welcome to ${channelTitle(channel)}`));

@@ -43,6 +43,7 @@ export const buttonStyle = {
 
 export const commandType = {
   chatInput: 1 as ApplicationCommandType.ChatInput,
+  user: 2 as ApplicationCommandType.User,
   message: 3 as ApplicationCommandType.Message,
 } as const;
 
@@ -75,6 +76,9 @@ export const messageType = {
 } as const;
 
 export const textInputStyle = { paragraph: 2 as TextInputStyle.Paragraph } as const;
+
+/** Bits of a channel's `flags`. */
+export const channelFlag = { requireTag: 1 << 4 } as const;
 
 /** Bits of a message's `flags`. */
 export const messageFlag = { ephemeral: 1 << 6, loading: 1 << 7 } as const;

@@ -1,5 +1,5 @@
 // Draws one message: who, when, what, and what can be done with it.
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { openAppsMenu } from './apps-menu.ts';
 import { drawAvatar } from './avatar.ts';
 import { fullMoment, shortTime } from './clock.ts';
@@ -146,8 +146,17 @@ function drawBody(message: APIMessage, session: Session): HTMLElement {
     await session.act(values ? { ...base, values } : base);
   };
   body.append(...drawComponents(message.components ?? [], { world, mentionName, press }));
+  if (message.thread) body.append(drawThreadLink(message.thread, session));
   if (message.edited_timestamp) body.append(element('span', { class: 'edited' }, '(edited)'));
   return body;
+}
+
+function drawThreadLink({ id, name }: APIChannel, session: Session): HTMLElement {
+  const title = session.world.channels.get(id)?.name ?? name;
+  const words = ['Thread: ', element('strong', {}, title)];
+  return button({ class: 'thread-link' }, [icon('thread'), ...words], () =>
+    session.openChannel(id),
+  );
 }
 
 function drawEphemeralNote(message: APIMessage, session: Session): HTMLElement {

@@ -162,6 +162,6 @@ function wrap(
 }
 
 /** The requirement itself is said by `aria-required`; the star is for the eye. */
-function requiredMark(): HTMLElement {
+export function requiredMark(): HTMLElement {
   return element('span', { class: 'required', 'aria-hidden': 'true', title: 'Required' }, ' *');
 }

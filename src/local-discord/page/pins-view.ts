@@ -3,6 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { drawAvatar } from './avatar.ts';
 import { longDay } from './clock.ts';
 import { button, element } from './dom.ts';
+import { keepFocus } from './keep-focus.ts';
 import { excerpt } from './message-text.ts';
 import { authorName } from './names.ts';
 import type { Session } from './session.ts';
@@ -32,15 +33,19 @@ export function drawPins(
       ),
       element('p', {}, excerpt(message, session.world, 280)),
       button(
-        { class: 'action secondary', 'aria-label': `Jump to the message from ${name}` },
+        {
+          class: 'action secondary',
+          'aria-label': `Jump to the message from ${name}`,
+          'data-key': message.id,
+        },
         'Jump',
         () => jump(message.id),
       ),
     );
   });
-  place.replaceChildren(
+  const list =
     items.length === 0
       ? element('p', { class: 'quiet' }, 'Nothing is pinned here yet.')
-      : element('ul', {}, ...items.reverse()),
-  );
+      : element('ul', {}, ...items.reverse());
+  keepFocus(place, () => place.replaceChildren(list));
 }

@@ -24,7 +24,7 @@ export function attributionParts(quotation: Quotation, shown: Shown): string[] {
 }
 
 /** A caption or heading may be read in context, but is never mistaken for the document's prose. */
-function kindPart(kind: PassageKind): string {
+export function kindPart(kind: PassageKind): string {
   switch (kind) {
     case 'paragraph':
     case 'list item':

@@ -2,9 +2,10 @@
 
 import type { Quotation } from '../answer/answer.ts';
 import { attributionParts } from '../answer/attribution-parts.ts';
+import { pageAddress } from '../answer/page-address.ts';
 import type { Locator } from '../attribution/attribution.ts';
 import type { Source } from '../corpus/source.ts';
-import { oneLine, shownLine } from './line.ts';
+import { shownLine } from './line.ts';
 import { MESSAGE_LIMITS } from './message.ts';
 
 const MAX = { alsoTitle: 60, alsoIn: 3 } as const;
@@ -16,7 +17,7 @@ const MAX = { alsoTitle: 60, alsoIn: 3 } as const;
 export function attributionLine(quotation: Quotation): string {
   const parts = [
     ...attributionParts(quotation, shownLine),
-    ...linkPart(quotation.attribution.source.url),
+    ...linkPart(quotation),
     ...alsoInPart(quotation.alsoIn),
   ];
   return `— ${parts.join(' · ')}`;
@@ -27,22 +28,9 @@ export function titlePart(source: Source, max: number): string {
   return `“${shownLine(source.title, max)}”`;
 }
 
-function linkPart(url: string | null): string[] {
-  const address = url === null ? null : safeAddress(url);
+function linkPart({ attribution, start, end }: Quotation): string[] {
+  const address = pageAddress(attribution.source, { start, end }, MESSAGE_LIMITS.linkUrl);
   return address === null ? [] : [`[source](${address})`];
-}
-
-/** An http(s) address that can't end the masked link it stands in, or null where there is none. */
-function safeAddress(url: string): string | null {
-  if (!URL.canParse(oneLine(url))) return null;
-  const parsed = new URL(oneLine(url));
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
-  const address = parsed.href.replace(/[()<>[\]\\*_~|`'"{}^\s]/g, percentEncoded);
-  return address.length <= MESSAGE_LIMITS.linkUrl ? address : null;
-}
-
-function percentEncoded(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 function alsoInPart(others: readonly Locator[]): string[] {

@@ -7,6 +7,7 @@ import { searchInstead } from './buttons/instead.ts';
 import { showMore } from './buttons/more.ts';
 import { showNearest } from './buttons/nearest.ts';
 import { turnPage } from './buttons/page.ts';
+import { openReading, turnReading } from './buttons/read.ts';
 import { remove } from './buttons/remove.ts';
 import { share } from './buttons/share.ts';
 import { decodeAction } from './custom-id.ts';
@@ -32,6 +33,10 @@ export function pressed(customId: string, press: Press, library: Library): React
     case 'previous':
     case 'next':
       return turnPage(action, press, library);
+    case 'read':
+      return openReading(action, press, library);
+    case 'turn':
+      return turnReading(action, press, library);
     case 'instead':
       return searchInstead(action, press, library);
     case 'pin':

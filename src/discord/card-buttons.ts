@@ -4,10 +4,10 @@ import type { Quotation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
 import { encodeAction, fitting } from './custom-id.ts';
-import { button } from './message.ts';
+import { type Button, button } from './message.ts';
 import { referenceTo, referenceToQuotation } from './passage-reference.ts';
 
-export type CardButton = ReturnType<typeof button>;
+export type CardButton = Button;
 
 /** Before and After; the one that leads nowhere is disabled, so that nothing moves. */
 export function contextButtons(passage: Passage | undefined, corpus: Corpus): CardButton[] {
@@ -57,4 +57,12 @@ export function shareButton(shown: readonly Quotation[], corpus: Corpus): CardBu
 /** Remove, for the asker and moderators. */
 export function removeButton(): CardButton {
   return button('Remove', encodeAction({ kind: 'remove' }));
+}
+
+/** Read in context, where a quotation on the card is shown in part: from its paragraph on. */
+export function readButton(shown: readonly Quotation[], corpus: Corpus): CardButton[] {
+  const cut = shown.find(({ start, end, passage }) => start > passage.start || end < passage.end);
+  if (!cut) return [];
+  const place = { ...referenceTo(corpus, cut.passage), stretch: null };
+  return [button('Read in context', encodeAction({ kind: 'read', place }))];
 }

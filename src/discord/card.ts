@@ -10,6 +10,7 @@ import {
   insteadButton,
   moreButton,
   pinButton,
+  readButton,
   removeButton,
   shareButton,
 } from './card-buttons.ts';
@@ -70,6 +71,7 @@ export function sharedCard(
   const head = [...questionPart(question), textDisplay(`-# shared by ${shownLine(sharer, 80)}`)];
   return quotationsMessage(head, quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
+    ...readButton(shown, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
     ...pinButton(shown, corpus),
@@ -112,6 +114,7 @@ export function revealedCard(
 export function contextCard(quotation: Quotation, corpus: Corpus): OutgoingMessage {
   return quotationsMessage([], [quotation], (shown) => [
     ...contextButtons(quotation.passage, corpus),
+    ...readButton(shown, corpus),
     ...citeButton(shown, corpus),
   ]);
 }
@@ -126,6 +129,7 @@ function quotedCard(
   const head = [...questionPart(question), ...unanswered.map(unansweredPart)];
   return quotationsMessage(head, quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
+    ...readButton(shown, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     ...citeButton(shown, corpus),
     ...pinButton(shown, corpus),
@@ -148,6 +152,7 @@ function pinnedCard(
   const head = [...questionPart(question), textDisplay(pinnedLine(pin))];
   return quotationsMessage(head, quotations, (shown) => [
     ...contextButtons(shown[0]?.passage, corpus),
+    ...readButton(shown, corpus),
     ...moreButton(quotations.slice(shown.length), corpus),
     insteadButton(),
     ...citeButton(shown, corpus),

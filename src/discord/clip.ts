@@ -62,7 +62,7 @@ function longest(quotation: Quotation, cuts: readonly number[], room: Room): Quo
 }
 
 function wordEnds(text: string): number[] {
-  const ends = [...text.matchAll(/\S+(?=\s)/g)].map((word) => word.index + word[0].length);
+  const ends = [...text.matchAll(/\S(?=\s)/g)].map(({ index }) => index + 1);
   if (ends.length > 0 && (ends[0] ?? 0) < text.length / 4) return ends;
   // Scripts without spaces, or one endless word: after whole characters.
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

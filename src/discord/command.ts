@@ -23,6 +23,14 @@ export interface Command {
   readonly data: CommandData;
   /** Answers the command from memory, well within Discord's three seconds. */
   run(options: TypedOptions, library: Library): Reaction;
-  /** Choices for an option while it is being typed; at most 25 are shown. */
-  complete(option: string, typed: string, library: Library): readonly Choice[];
+  /**
+   * Choices for an option while it is being typed; at most 25 are shown.
+   * @param others what the other options hold so far
+   */
+  complete(
+    option: string,
+    typed: string,
+    library: Library,
+    others: Pick<TypedOptions, 'text'>,
+  ): readonly Choice[];
 }

@@ -3,11 +3,12 @@
 import type { Command, RegisteredCommand } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { quote } from './commands/quote.ts';
+import { read } from './commands/read.ts';
 import { PIN_COMMANDS } from './pins/commands-data.ts';
 import { RECORD_COMMANDS } from './records/commands-data.ts';
 import { SETUP_COMMAND } from './setup/setup-command.ts';
 
-export const commands: readonly Command[] = [ask, quote];
+export const commands: readonly Command[] = [ask, quote, read];
 
 /** Everything that Discord is told of; the moderators' commands are answered in pins/, records/ and setup/. */
 export const registeredCommands: readonly RegisteredCommand[] = [

@@ -18,6 +18,14 @@ export type Action =
       readonly speaker: string;
       readonly passage: PassageReference;
     }
+  /** A document from this place on, the stretch's end not counted. */
+  | { readonly kind: 'read'; readonly place: QuotationReference }
+  /** The page before or after the one that is read. */
+  | {
+      readonly kind: 'turn';
+      readonly direction: 'back' | 'on';
+      readonly place: QuotationReference;
+    }
   | { readonly kind: 'nearest'; readonly passages: readonly PassageReference[] }
   | { readonly kind: 'remove' };
 
@@ -33,9 +41,12 @@ const LETTERS = {
   cite: 'c',
   previous: 'p',
   next: 'x',
+  read: 'g',
+  turn: 'd',
   nearest: 'n',
   remove: 'r',
 } as const satisfies Record<Action['kind'], string>;
+const DIRECTIONS = { back: '<', on: '>' } as const;
 const HEAD_LENGTH = 2;
 const PAGE = /^([\w-]{8}),(.+)$/;
 const REFERENCE = /^([\w-]{8})([0-9a-z]{1,7})(?:\.([0-9a-z]{1,8})\.([0-9a-z]{1,8}))?$/;
@@ -86,6 +97,10 @@ function encodeBody(action: Action): string {
     case 'previous':
     case 'next':
       return `${action.speaker},${encodeReference(action.passage)}`;
+    case 'read':
+      return encodeReference(action.place);
+    case 'turn':
+      return `${DIRECTIONS[action.direction]}${encodeReference(action.place)}`;
     case 'instead':
     case 'remove':
       return '';
@@ -99,6 +114,7 @@ function decodeBody(letter: string, body: string): Action | null {
   if (letter === LETTERS.instead) return { kind: 'instead' };
   if (letter === LETTERS.previous) return decodePage('previous', body);
   if (letter === LETTERS.next) return decodePage('next', body);
+  if (letter === LETTERS.turn) return decodeTurn(body);
   const quotations = decodeReferences(body);
   const first = quotations?.[0];
   if (!quotations || !first) return null;
@@ -108,6 +124,8 @@ function decodeBody(letter: string, body: string): Action | null {
       return { kind: 'before', passage: withoutStretch(first) };
     case LETTERS.after:
       return { kind: 'after', passage: withoutStretch(first) };
+    case LETTERS.read:
+      return { kind: 'read', place: first };
     case LETTERS.more:
       return { kind: 'more', quotations };
     case LETTERS.share:
@@ -128,6 +146,13 @@ function decodePage(kind: 'previous' | 'next', body: string): Action | null {
   const reference = place === undefined ? null : decodeReference(place);
   if (speaker === undefined || !reference) return null;
   return { kind, speaker, passage: withoutStretch(reference) };
+}
+
+function decodeTurn(body: string): Action | null {
+  const place = decodeReference(body.slice(1));
+  if (!place) return null;
+  const direction = body.startsWith(DIRECTIONS.back) ? 'back' : 'on';
+  return { kind: 'turn', direction, place };
 }
 
 /** References as they stand in a custom_id, separated by commas. */

@@ -106,7 +106,8 @@ async function choices(
   const command = commandCalled(interaction.commandName);
   const focused = interaction.options.getFocused(true);
   const pinned = await pinnedLibrary(library, pins, interaction.guildId, log);
-  return command?.complete(focused.name, focused.value, pinned) ?? [];
+  const others = { text: (name: string) => interaction.options.getString(name) };
+  return command?.complete(focused.name, focused.value, pinned, others) ?? [];
 }
 
 async function react(interaction: RepliableInteraction, bot: Bot): Promise<void> {

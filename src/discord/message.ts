@@ -4,6 +4,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
   APIComponentInContainer,
   APIMessageTopLevelComponent,
   APISeparatorComponent,
@@ -42,7 +43,7 @@ export interface SendableMessage {
 
 type Flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
-type Button = APIButtonComponentWithCustomId;
+export type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
 
 /** @param audience ephemerality can only be chosen with the first answer, not in an edit */
 export function sendable(
@@ -94,6 +95,11 @@ export function button(
     custom_id: customId,
     ...(options.disabled && { disabled: true }),
   };
+}
+
+/** A button that opens an address, at most `MESSAGE_LIMITS.linkUrl` characters long. */
+export function linkButton(label: string, url: string): Button {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 
 /** Buttons in as many rows as they need, in the order given. */

@@ -20,17 +20,19 @@ const LEAST_STRETCH = 160;
  * Lays quotations out in order until the room ends.
  * @param share `first in full`: the first has all the room, further ones come whole or not at all;
  *   `even`: each is cut to its part of the room
+ * @param lineOf what stands below each
  */
 export function listQuotations(
   quotations: readonly Quotation[],
   room: Room,
   share: 'first in full' | 'even',
+  lineOf: (quotation: Quotation) => string = attributionLine,
 ): QuotationList {
   const components: APIComponentInContainer[] = [];
   const shown: Quotation[] = [];
   let left = room;
   for (const quotation of quotations) {
-    const attribution = attributionLine(quotation);
+    const attribution = lineOf(quotation);
     const free = less(left, costOf(attribution));
     const allowed =
       share === 'even' ? part(left, attribution, quotations.length - shown.length) : free;
@@ -39,7 +41,7 @@ export function listQuotations(
     if (!fitting) break;
     const line = quotationLine(fitting);
     // A shorter stretch may have fewer speakers.
-    const attributionShown = attributionLine(fitting);
+    const attributionShown = lineOf(fitting);
     if (shown.length > 0) components.push(separator());
     components.push(
       textDisplay(line, COMPONENT_IDS.quotation + shown.length),

@@ -1,10 +1,16 @@
 // The `source` option: what autocomplete fills in for a source, and which sources a typed text means.
 
+import type { Library } from '../answer/library.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
-import { CHOICE_LIMITS } from './choices.ts';
-import { oneLine } from './line.ts';
+import { titlePart } from './attribution-line.ts';
+import { acceptableChoices, CHOICE_LIMITS } from './choices.ts';
+import type { Choice } from './command.ts';
+import { oneLine, shownLine } from './line.ts';
 import { fingerprintOf } from './passage-reference.ts';
+import { type Reaction, tell } from './reaction.ts';
+
+const LISTED = { most: 10, title: 120 } as const;
 
 /** Stands before the fingerprint of an id that is too long for an autocomplete value. */
 const FINGERPRINT_MARK = '#';
@@ -28,6 +34,37 @@ export function sourcesMeant(typed: string, corpus: Corpus): readonly Source[] {
   const whole = corpus.sources.filter((source) => folded(source.title) === wanted);
   if (whole.length > 0) return whole;
   return corpus.sources.filter((source) => folded(source.title).includes(wanted));
+}
+
+/** Sources whose title has what was typed. */
+export function sourceChoices(typed: string, { suggestions }: Library): readonly Choice[] {
+  const sources = suggestions.sources(typed, CHOICE_LIMITS.choices);
+  return acceptableChoices(
+    sources.map((source) => ({ name: source.title, value: sourceValue(source) })),
+  );
+}
+
+/** Tells which sources there are, where none is meant. */
+export function noSuchSource(typed: string, { sources }: Corpus): Reaction {
+  if (sources.length === 0) return tell('There are no sources to search yet.');
+  const are = sources.length === 1 ? 'is' : 'are';
+  return tell(`No source is called “${shownLine(typed, 100)}”. There ${are}:`, ...listed(sources));
+}
+
+/** Tells which sources may be meant, where several are. */
+export function severalSources(typed: string, sources: readonly Source[]): Reaction {
+  return tell(
+    `“${shownLine(typed, 100)}” may mean several sources. Choose one while you type:`,
+    ...listed(sources),
+  );
+}
+
+function listed(sources: readonly Source[]): string[] {
+  const rest = sources.length - LISTED.most;
+  return [
+    ...sources.slice(0, LISTED.most).map((source) => `- ${titlePart(source, LISTED.title)}`),
+    ...(rest > 0 ? [`and ${rest} more. Type a part of a title to choose from them.`] : []),
+  ];
 }
 
 function folded(text: string): string {

@@ -33,8 +33,12 @@ export interface TestBot {
   library: Library | null;
   ask(options: AskOptions): Promise<void>;
   quote(options: QuoteOptions): Promise<void>;
+  read(options: ReadOptions): Promise<void>;
+  sources(): Promise<void>;
   press(message: APIMessage, label: string, viewer?: string): Promise<void>;
   complete(option: 'question' | 'source' | 'speaker', typed: string): Promise<readonly Choice[]>;
+  /** Choices for the paragraph of /read. */
+  completeParagraph(source: string, typed: string): Promise<readonly Choice[]>;
   /** The newest message that this person (the member by default) sees. */
   newest(viewer?: string): APIMessage;
   all(viewer?: string): readonly APIMessage[];
@@ -49,6 +53,10 @@ interface QuoteOptions {
   readonly speaker: string;
   readonly about?: string;
   readonly private?: boolean;
+}
+interface ReadOptions {
+  readonly source: string;
+  readonly paragraph?: string;
 }
 type Choice = { readonly name: string; readonly value: unknown };
 
@@ -124,6 +132,21 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     } as const;
     refuse(await discord.act(member, action));
   };
+  const complete = async (
+    called: string,
+    typed: readonly { name: string; value: string; focused?: true }[],
+  ): Promise<readonly Choice[]> => {
+    const options = typed.map((each) => ({ type: 3, ...each }));
+    const action = {
+      type: 'autocomplete',
+      channelId,
+      commandId: commandId(called),
+      options,
+    } as const;
+    const reply = await discord.act(member, action);
+    refuse(reply);
+    return reply.choices ?? [];
+  };
   return {
     discord,
     running,
@@ -142,18 +165,19 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     },
     ask: (typed) => run('ask', typed),
     quote: (typed) => run('quote', typed),
+    read: (typed) => run('read', typed),
+    sources: () => run('sources', {}),
     press: async (message, label, viewer = member) => {
       const { customId } = buttonCalled(message, label);
       refuse(await discord.act(viewer, { type: 'press', messageId: message.id, customId }));
     },
-    complete: async (name, value) => {
-      const options = [{ name, type: 3, value, focused: true }];
-      const called = commandId(name === 'speaker' ? 'quote' : 'ask');
-      const action = { type: 'autocomplete', channelId, commandId: called, options } as const;
-      const reply = await discord.act(member, action);
-      refuse(reply);
-      return reply.choices ?? [];
-    },
+    complete: (name, value) =>
+      complete(name === 'speaker' ? 'quote' : 'ask', [{ name, value, focused: true }]),
+    completeParagraph: (source, value) =>
+      complete('read', [
+        { name: 'source', value: source },
+        { name: 'paragraph', value, focused: true },
+      ]),
   };
 }
 

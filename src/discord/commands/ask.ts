@@ -8,15 +8,11 @@ import {
 } from 'discord.js';
 import type { Question } from '../../answer/answer.ts';
 import type { Library } from '../../answer/library.ts';
-import { titlePart } from '../attribution-line.ts';
 import { answerCard } from '../card.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
-import { shownLine } from '../line.ts';
-import { type Reaction, tell } from '../reaction.ts';
-import { sourcesMeant, sourceValue } from '../source-option.ts';
-
-const LISTED_SOURCES = 10;
+import type { Reaction } from '../reaction.ts';
+import { noSuchSource, sourceChoices, sourcesMeant } from '../source-option.ts';
 
 const data = {
   type: ApplicationCommandType.ChatInput,
@@ -81,7 +77,7 @@ function run(options: TypedOptions, library: Library): Reaction {
   const text = options.text('question') ?? '';
   const typedSource = options.text('source');
   const sources = typedSource === null ? null : sourcesMeant(typedSource, corpus);
-  if (sources?.length === 0) return noSuchSource(typedSource ?? '', library);
+  if (sources?.length === 0) return noSuchSource(typedSource ?? '', corpus);
   const question: Question = {
     text,
     ...(sources && { sourceIds: sources.map((source) => source.id) }),
@@ -98,24 +94,9 @@ function complete(option: string, typed: string, library: Library): readonly Cho
       const questions = suggestions.questions(typed, CHOICE_LIMITS.choices);
       return acceptableChoices(questions.map((text) => ({ name: text, value: text })));
     }
-    case 'source': {
-      const sources = suggestions.sources(typed, CHOICE_LIMITS.choices);
-      return acceptableChoices(
-        sources.map((source) => ({ name: source.title, value: sourceValue(source) })),
-      );
-    }
+    case 'source':
+      return sourceChoices(typed, library);
     default:
       return [];
   }
-}
-
-function noSuchSource(typed: string, { corpus }: Library): Reaction {
-  if (corpus.sources.length === 0) return tell('There are no sources to search yet.');
-  const listed = corpus.sources.slice(0, LISTED_SOURCES);
-  const rest = corpus.sources.length - listed.length;
-  return tell(
-    `No source is called “${shownLine(typed, 100)}”. There ${corpus.sources.length === 1 ? 'is' : 'are'}:`,
-    ...listed.map((source) => `- ${titlePart(source, 120)}`),
-    ...(rest > 0 ? [`and ${rest} more. Type a part of a title to choose from them.`] : []),
-  );
 }

@@ -21,6 +21,7 @@ import { channelTypes } from './world/numbers.ts';
 import type { PermissionName } from './world/permissions.ts';
 import { seedWorld } from './world/seed.ts';
 import type { Guild, Ping, Portal, World } from './world/world.ts';
+import type { PresenceStatus } from './world/world-event.ts';
 
 export interface LocalDiscordOptions {
   /** 0, the default, finds a free port. */
@@ -35,6 +36,8 @@ export interface LocalDiscordOptions {
   readonly requireTag?: boolean;
   /** How many guilds there are, 1 by default; guilds that follow each other are on shards that follow each other. */
   readonly guilds?: number;
+  /** How many requests, gateway events, messages and interactions are kept, 10,000 by default; the oldest go first. */
+  readonly remembers?: number;
 }
 
 /** A guild and the channels it begins with. */
@@ -61,7 +64,7 @@ export interface LocalDiscord {
     readonly moderator: string;
     readonly administrator: string;
   };
-  /** Every REST request so far, oldest first. */
+  /** The REST requests so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
   /** Everybody who was really notified by a message so far. */
   readonly pings: readonly Ping[];
@@ -81,6 +84,8 @@ export interface LocalDiscord {
   makeRole(name: string): string;
   /** Makes exactly these a person's roles in the first guild. */
   setRoles(userId: string, roleIds: readonly string[]): void;
+  /** Makes somebody come or go in the first guild. */
+  setPresence(userId: string, status: PresenceStatus): void;
   close(): Promise<void>;
 }
 
@@ -107,6 +112,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     portal: { messageContent: false, guildMembers: false, presences: false, ...options.portal },
     requireTag: options.requireTag ?? false,
     guilds: options.guilds ?? 1,
+    remembers: options.remembers ?? 10_000,
   });
   setBotPermissions(world, options.botPermissions ?? usualBotPermissions);
   const faults = new Faults();
@@ -135,7 +141,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     watch: (viewerId, listener) => watch(world, viewerId, listener),
     setBotPermissions: (permissions) => setBotPermissions(world, permissions),
     makeRole: (name) => makeRole(world, world.guild, name),
-    setRoles: (userId, roleIds) => setMemberRoles(world.guild, userId, roleIds),
+    setRoles: (userId, roleIds) => setMemberRoles(world, world.guild, userId, roleIds),
+    setPresence: (userId, status) =>
+      world.publish({ type: 'presence-changed', guildId: world.guild.id, userId, status }),
     close: async () => {
       gateway.close();
       await server.close();

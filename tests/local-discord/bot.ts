@@ -8,13 +8,14 @@ import {
   GatewayIntentBits,
   type Interaction,
 } from 'discord.js';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.ts';
 import type { PageAction } from '../../src/local-discord/page-protocol.ts';
+import { ownComplaints } from '../discord-description.ts';
 
 const toClose: (() => Promise<unknown>)[] = [];
 
@@ -24,7 +25,11 @@ afterEach(async () => {
 
 export async function openDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
-  toClose.push(() => discord.close());
+  toClose.push(async () => {
+    await discord.close();
+    // Whatever a test was about, what the stand-in says must be as Discord describes it.
+    expect(ownComplaints(discord)).toEqual([]);
+  });
   return discord;
 }
 

@@ -1,6 +1,6 @@
 // What a bot hears of an event over the gateway, given the intents of its session.
 
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIMessage, GatewayTypingStartDispatchData } from 'discord-api-types/v10';
 import { asTheBotSees } from '../world/message-content.ts';
 import { intents } from '../world/numbers.ts';
 import { permissionBits } from '../world/permissions.ts';
@@ -8,55 +8,54 @@ import {
   channelOf,
   type Guild,
   guildOfChannel,
+  memberOf,
   permissionsIn,
   type StoredMessage,
   type World,
 } from '../world/world.ts';
 import type { WorldEvent } from '../world/world-event.ts';
+import { type Dispatch, dispatch, type Payloads } from './dispatch.ts';
 
-/** One op 0 payload without its sequence number. */
-export interface Dispatch {
-  readonly name: string;
-  readonly payload: unknown;
-}
-
-/** The dispatches of an event for a session with these intents, in order. */
+/** The dispatches of an event for a session with these intents, in order ("Gateway: List of Intents"). */
 export function dispatchesOf(
   world: World,
   event: WorldEvent,
   granted: number,
 ): readonly Dispatch[] {
   const has = (intent: keyof typeof intents) => (granted & intents[intent]) !== 0;
-  const guildOnly = (name: string, payload: unknown) => (has('guilds') ? [{ name, payload }] : []);
+  const hears = (channelId: string) => has('guilds') && seesChannel(world, channelId);
   switch (event.type) {
     case 'interaction-created':
-      return [{ name: 'INTERACTION_CREATE', payload: event.interaction.payload }];
+      return [dispatch('INTERACTION_CREATE', event.interaction.payload)];
     case 'message-created':
       return message(world, 'MESSAGE_CREATE', event.stored, granted);
     case 'message-updated':
       return message(world, 'MESSAGE_UPDATE', event.stored, granted);
     case 'message-deleted':
-      return deletedMessage(world, event.stored, has('guildMessages'));
-    case 'pins-changed': {
-      const { channelId: channel_id, lastPin: last_pin_timestamp } = event;
-      return guildOnly('CHANNEL_PINS_UPDATE', {
-        guild_id: guildOfChannel(world, channel_id).id,
-        channel_id,
-        last_pin_timestamp,
-      });
-    }
+      return has('guildMessages') ? deletedMessage(world, event.stored) : [];
+    case 'pins-changed':
+      return hears(event.channelId) ? [pinsChanged(world, event.channelId, event.lastPin)] : [];
     case 'channel-updated':
-      return guildOnly('CHANNEL_UPDATE', event.channel);
-    case 'thread-created':
-      return guildOnly('THREAD_CREATE', { ...event.thread, newly_created: true });
-    case 'thread-updated':
-      return guildOnly('THREAD_UPDATE', event.thread);
-    case 'thread-deleted': {
-      const { id, guild_id, parent_id, type } = event.thread;
-      return guildOnly('THREAD_DELETE', { id, guild_id, parent_id, type });
+      return hears(event.channel.id) ? [dispatch('CHANNEL_UPDATE', event.channel as never)] : [];
+    case 'thread-created': {
+      const created = { ...event.thread, newly_created: true } as const;
+      return hears(event.thread.id) ? [dispatch('THREAD_CREATE', created)] : [];
     }
+    case 'thread-updated':
+      return hears(event.thread.id) ? [dispatch('THREAD_UPDATE', event.thread)] : [];
+    case 'thread-deleted': {
+      const { id, guild_id = '', parent_id = '', type } = event.thread;
+      const deleted = { id, guild_id, parent_id, type } as Payloads['THREAD_DELETE'];
+      return hears(parent_id) ? [dispatch('THREAD_DELETE', deleted)] : [];
+    }
+    case 'role-created':
+      return has('guilds') ? [dispatch('GUILD_ROLE_CREATE', ofRole(event))] : [];
     case 'role-updated':
-      return guildOnly('GUILD_ROLE_UPDATE', { guild_id: event.guildId, role: event.role });
+      return has('guilds') ? [dispatch('GUILD_ROLE_UPDATE', ofRole(event))] : [];
+    case 'member-updated':
+      return has('guildMembers') ? [memberUpdated(world, event)] : [];
+    case 'presence-changed':
+      return has('guildPresences') ? [presence(event)] : [];
     case 'typing':
       return has('guildMessageTyping') ? [typing(world, event)] : [];
     case 'commands-changed':
@@ -68,45 +67,73 @@ export function dispatchesOf(
   }
 }
 
+type Of<Type extends WorldEvent['type']> = Extract<WorldEvent, { type: Type }>;
+
 /** Where the bot sees the channel; ephemeral messages come only as the answer to its own request. */
 function message(
   world: World,
-  name: string,
+  name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
   { message: full, visibleTo }: StoredMessage,
   granted: number,
 ): readonly Dispatch[] {
   const isHeard = (granted & intents.guildMessages) !== 0 && seesChannel(world, full.channel_id);
   if (!isHeard || visibleTo !== null) return [];
   const hasContent = (granted & intents.messageContent) !== 0;
-  return [{ name, payload: gatewayMessage(world, asTheBotSees(world, full, hasContent)) }];
+  return [dispatch(name, gatewayMessage(world, asTheBotSees(world, full, hasContent)))];
 }
 
-function gatewayMessage(world: World, message: APIMessage): unknown {
+function gatewayMessage(world: World, message: APIMessage): Payloads['MESSAGE_CREATE'] {
   const guild = guildOfChannel(world, message.channel_id);
   const member = guild.members.get(message.author.id);
-  const { user: _, ...authorMember } = member ?? {};
   return {
     ...message,
     guild_id: guild.id,
     channel_type: channelOf(world, message.channel_id).type,
-    ...(member === undefined ? {} : { member: authorMember }),
+    ...(member === undefined ? {} : { member: memberPart(guild, message.author.id) }),
     mentions: message.mentions.map((user) => ({ ...user, member: memberPart(guild, user.id) })),
-  };
+  } as Payloads['MESSAGE_CREATE'];
 }
 
-function memberPart(guild: Guild, userId: string): unknown {
-  const { user: _, ...member } = guild.members.get(userId) ?? {};
+/** A member without the user, as messages carry it. */
+function memberPart(guild: Guild, userId: string) {
+  const { user: _, ...member } = memberOf(guild, userId);
   return member;
 }
 
 function deletedMessage(
   world: World,
   { message: { id, channel_id }, visibleTo }: StoredMessage,
-  hasMessages: boolean,
 ): readonly Dispatch[] {
-  if (!hasMessages || visibleTo !== null || !seesChannel(world, channel_id)) return [];
+  if (visibleTo !== null || !seesChannel(world, channel_id)) return [];
   const { id: guild_id } = guildOfChannel(world, channel_id);
-  return [{ name: 'MESSAGE_DELETE', payload: { id, channel_id, guild_id } }];
+  return [dispatch('MESSAGE_DELETE', { id, channel_id, guild_id })];
+}
+
+function pinsChanged(world: World, channel_id: string, last_pin_timestamp: string | null) {
+  const { id: guild_id } = guildOfChannel(world, channel_id);
+  return dispatch('CHANNEL_PINS_UPDATE', { guild_id, channel_id, last_pin_timestamp });
+}
+
+function ofRole({ guildId: guild_id, role }: Of<'role-created' | 'role-updated'>) {
+  return { guild_id, role };
+}
+
+function memberUpdated(world: World, { guildId, userId }: Of<'member-updated'>): Dispatch {
+  const member = world.guilds.get(guildId)?.members.get(userId);
+  const payload = { ...member, guild_id: guildId } as Payloads['GUILD_MEMBER_UPDATE'];
+  return dispatch('GUILD_MEMBER_UPDATE', payload);
+}
+
+function presence({ guildId, userId, status }: Of<'presence-changed'>): Dispatch {
+  const client_status = status === 'offline' ? {} : { web: status };
+  const payload = {
+    guild_id: guildId,
+    user: { id: userId },
+    status,
+    activities: [],
+    client_status,
+  };
+  return dispatch('PRESENCE_UPDATE', payload as Payloads['PRESENCE_UPDATE']);
 }
 
 function seesChannel(world: World, channelId: string): boolean {
@@ -114,17 +141,14 @@ function seesChannel(world: World, channelId: string): boolean {
   return (permissionsIn(world, world.bot.id, channelId) & permissionBits.ViewChannel) !== 0n;
 }
 
-function typing(
-  world: World,
-  { channelId, userId }: { channelId: string; userId: string },
-): Dispatch {
+function typing(world: World, { channelId, userId }: Of<'typing'>): Dispatch {
   const guild = guildOfChannel(world, channelId);
-  const payload = {
+  const payload: GatewayTypingStartDispatchData = {
     channel_id: channelId,
     guild_id: guild.id,
     user_id: userId,
     timestamp: Math.floor(world.clock.now() / 1000),
-    member: guild.members.get(userId),
+    member: memberOf(guild, userId),
   };
-  return { name: 'TYPING_START', payload };
+  return dispatch('TYPING_START', payload);
 }

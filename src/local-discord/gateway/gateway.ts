@@ -1,9 +1,11 @@
 // The gateway: greets, identifies, resumes and feeds the bot's sessions.
 
 import type { WebSocket } from 'ws';
+import { keepNewest } from '../newest.ts';
 import { isObject, type Json, type JsonObject, objectOf } from '../rules/json.ts';
 import type { World } from '../world/world.ts';
 import { guildOfEvent } from '../world/world-event.ts';
+import type { Dispatch } from './dispatch.ts';
 import { dispatchesOf } from './dispatches.ts';
 import {
   announcePresence,
@@ -27,6 +29,8 @@ export interface Gateway {
   invalidateSessions(resumable: boolean): void;
   /** Cuts every connection without a word. */
   dropConnections(): void;
+  /** What was dispatched to any session, oldest first. */
+  readonly dispatches: readonly Dispatch[];
   /** While true, heartbeats are not acknowledged. */
   ignoreHeartbeats: boolean;
   close(): void;
@@ -41,6 +45,7 @@ interface State extends Sessions {
 export function openGateway(world: World, url: () => string): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
+  const dispatches: Dispatch[] = [];
   const toAll = (payload: JsonObject): void => {
     for (const socket of sockets) socket.send(JSON.stringify(payload));
   };
@@ -62,12 +67,14 @@ export function openGateway(world: World, url: () => string): Gateway {
       for (const socket of sockets) socket.terminate();
     },
     ignoreHeartbeats: false,
+    dispatches,
     close: () => {
       stop();
       for (const socket of sockets) socket.close(1001);
     },
   };
-  const state: State = { world, url, sessions, sockets, gateway };
+  const onDispatch = (one: Dispatch) => keepNewest(dispatches, one, world.remembers);
+  const state: State = { world, url, sessions, sockets, gateway, onDispatch };
   return gateway;
 }
 

@@ -1,11 +1,13 @@
 // How a gateway session begins or begins again: identify, resume, and what is refused.
 
+import type { GatewayReadyDispatchData } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { type Json, type JsonObject, numberOf, textOf } from '../rules/json.ts';
 import { applicationFlags } from '../world/application-flags.ts';
 import { guildCreated } from '../world/guild-object.ts';
 import { intents } from '../world/numbers.ts';
 import type { Guild, World } from '../world/world.ts';
+import { type Dispatch, dispatch } from './dispatch.ts';
 import { opcodes, Session } from './session.ts';
 
 /** Close codes ("Opcodes and Status Codes: Gateway Close Event Codes"). */
@@ -28,11 +30,12 @@ export interface Sessions {
   readonly world: World;
   readonly url: () => string;
   readonly sessions: Map<string, Session>;
+  readonly onDispatch: (dispatch: Dispatch) => void;
 }
 
 /** Op 2: a new session with READY and its guild, or a close code. */
 export function identify(state: Sessions, socket: WebSocket, data: JsonObject): Session | null {
-  const { world } = state;
+  const { world, onDispatch } = state;
   const wanted = numberOf(data.intents);
   const shard = shardOf(data.shard);
   if (textOf(data.token)?.replace(/^Bot /, '') !== world.token)
@@ -42,19 +45,20 @@ export function identify(state: Sessions, socket: WebSocket, data: JsonObject): 
   if ((wanted & forbiddenIntents(world)) !== 0)
     return refuse(socket, closeCodes.disallowedIntents, 'Disallowed intent(s).');
   if (shard === null) return refuse(socket, closeCodes.invalidShard, 'Invalid shard.');
-  const session = new Session(crypto.randomUUID(), socket, wanted, shard);
+  const session = new Session(socket, { intents: wanted, shard, onDispatch });
   state.sessions.set(session.id, session);
-  session.dispatch({ name: 'READY', payload: ready(state, session) });
+  session.dispatch(dispatch('READY', ready(state, session)));
   if ((wanted & intents.guilds) !== 0) {
     const allMembers = (wanted & intents.guildMembers) !== 0;
     for (const guild of servedBy(world, session))
-      session.dispatch({ name: 'GUILD_CREATE', payload: guildCreated(world, guild, allMembers) });
+      session.dispatch(dispatch('GUILD_CREATE', guildCreated(world, guild, allMembers)));
   }
   announcePresence(state);
   return session;
 }
 
-function ready({ world, url }: Sessions, session: Session): unknown {
+function ready({ world, url }: Sessions, session: Session): GatewayReadyDispatchData {
+  const flags = applicationFlags(world);
   const guilds = servedBy(world, session).map(({ id }) => ({ id, unavailable: true }));
   return {
     v: 10,
@@ -62,11 +66,8 @@ function ready({ world, url }: Sessions, session: Session): unknown {
     guilds,
     session_id: session.id,
     resume_gateway_url: url(),
-    shard: session.shard,
-    session_type: 'normal',
-    private_channels: [],
-    relationships: [],
-    application: { id: world.applicationId, flags: applicationFlags(world) },
+    shard: [...session.shard],
+    application: { id: world.applicationId, flags, flags_new: String(flags) },
   };
 }
 
@@ -81,7 +82,7 @@ export function resume(state: Sessions, socket: WebSocket, data: JsonObject): Se
   const after = numberOf(data.seq) ?? 0;
   if (textOf(data.token)?.replace(/^Bot /, '') !== state.world.token)
     return refuse(socket, closeCodes.authenticationFailed, 'Authentication failed.');
-  if (session === undefined || after > session.sequence) {
+  if (session === undefined || !session.reachesBack(after)) {
     socket.send(JSON.stringify({ op: opcodes.invalidSession, d: false }));
     return null;
   }
@@ -102,9 +103,9 @@ export function sendMembers(world: World, session: Session, data: JsonObject): v
     members: members.map(([, member]) => member),
     chunk_index: 0,
     chunk_count: 1,
-    ...(data.nonce === undefined ? {} : { nonce: data.nonce }),
+    ...(textOf(data.nonce) === undefined ? {} : { nonce: textOf(data.nonce) ?? '' }),
   };
-  session.dispatch({ name: 'GUILD_MEMBERS_CHUNK', payload });
+  session.dispatch(dispatch('GUILD_MEMBERS_CHUNK', payload));
 }
 
 /** Tells the world when the bot came or went. */

@@ -1,7 +1,8 @@
 // One gateway session: its sequence numbers, and what a resuming client has yet to hear.
 
 import type { WebSocket } from 'ws';
-import type { Dispatch } from './dispatches.ts';
+import { keepNewest } from '../newest.ts';
+import { type Dispatch, dispatch } from './dispatch.ts';
 
 /** Opcodes ("Opcodes and Status Codes: Gateway Opcodes"). */
 export const opcodes = {
@@ -18,8 +19,15 @@ export const opcodes = {
   heartbeatAck: 11,
 } as const;
 
-/** How many dispatches a session keeps for a client that resumes. */
-const kept = 10_000;
+/** How many dispatches a session keeps for a client that resumes; who missed more has to identify anew. */
+const kept = 2_000;
+
+export interface SessionStart {
+  readonly intents: number;
+  readonly shard: readonly [id: number, count: number];
+  /** Told of everything that the session dispatches. */
+  readonly onDispatch: (dispatch: Dispatch) => void;
+}
 
 export class Session {
   readonly id: string;
@@ -28,17 +36,14 @@ export class Session {
   #sequence = 0;
   #sent: { sequence: number; text: string }[] = [];
   #socket: WebSocket | null;
+  readonly #onDispatch: (dispatch: Dispatch) => void;
 
-  constructor(
-    id: string,
-    socket: WebSocket,
-    intents: number,
-    shard: readonly [id: number, count: number],
-  ) {
-    this.id = id;
+  constructor(socket: WebSocket, start: SessionStart) {
+    this.id = crypto.randomUUID();
     this.#socket = socket;
-    this.intents = intents;
-    this.shard = shard;
+    this.intents = start.intents;
+    this.shard = start.shard;
+    this.#onDispatch = start.onDispatch;
   }
 
   get sequence(): number {
@@ -50,13 +55,19 @@ export class Session {
   }
 
   /** Numbers, keeps and sends a dispatch; without a socket it waits for a resume. */
-  dispatch({ name, payload }: Dispatch): void {
+  dispatch(one: Dispatch): void {
     this.#sequence += 1;
     const sequence = this.#sequence;
+    const { name, payload } = one;
     const text = JSON.stringify({ op: opcodes.dispatch, t: name, s: sequence, d: payload });
-    this.#sent.push({ sequence, text });
-    if (this.#sent.length > kept) this.#sent.shift();
+    keepNewest(this.#sent, { sequence, text }, kept);
     this.#socket?.send(text);
+    this.#onDispatch(one);
+  }
+
+  /** Whether everything after the client's last number is still there to be replayed. */
+  reachesBack(after: number): boolean {
+    return after <= this.#sequence && after >= (this.#sent[0]?.sequence ?? 1) - 1;
   }
 
   /** The socket is gone; the session lives on. */
@@ -68,7 +79,7 @@ export class Session {
   resume(socket: WebSocket, after: number): void {
     this.#socket = socket;
     for (const { sequence, text } of this.#sent) if (sequence > after) socket.send(text);
-    this.dispatch({ name: 'RESUMED', payload: {} });
+    this.dispatch(dispatch('RESUMED', undefined));
   }
 
   /** Whether a guild's events belong to this shard ("Gateway: Sharding"). */

@@ -77,7 +77,10 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
       return { event: 'modal-opened', interactionId: interaction.id, modal };
     }
     case 'pins-changed':
+    case 'role-created':
     case 'role-updated':
+    case 'member-updated':
+    case 'presence-changed':
     case 'typing':
     case 'interaction-created':
       return null;

@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import type { Log } from '../log.ts';
+import { keepNewest } from '../newest.ts';
 import { ApiError, refusal } from '../rules/api-error.ts';
 import type { Json } from '../rules/json.ts';
 import { permissionBits, permissionFor } from '../world/permissions.ts';
@@ -65,7 +66,7 @@ async function answer(
   const files = body.files.map(({ name }) => name);
   const { search: query } = url;
   const recorded = { method, path, query, route, body: body.json, files, status, response };
-  requests.push(recorded);
+  keepNewest(requests, recorded, options.world.remembers);
   options.onRequest(recorded);
   if (route === null)
     options.log({ level: 'error', message: `unknown route: ${method} ${path} (${status})` });

@@ -169,11 +169,11 @@ function owners(
   return { 0: guildOfChannel(world, channelId).id };
 }
 
-/** Interactions are kept for a while after their token died, to say why it is refused; then forgotten. */
+/** Interactions are kept for a while after their token died, to say why it is refused, unless there are too many. */
 function forgetOld(world: World): void {
   const oldest = world.clock.now() - 4 * lifetimes.token;
   for (const [id, { createdAt }] of world.interactions) {
-    if (createdAt > oldest) return;
+    if (createdAt > oldest && world.interactions.size < world.remembers) return;
     world.interactions.delete(id);
     world.modals.delete(id);
   }

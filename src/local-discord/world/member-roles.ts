@@ -11,11 +11,17 @@ export function makeRole(world: World, guild: Guild, name: string): string {
   const id = world.newId();
   const role: APIRole = { ...everyone, id, name, permissions: '0', position: 1, flags: noFlags };
   guild.roles.set(id, role);
-  world.publish({ type: 'role-updated', guildId: guild.id, role });
+  world.publish({ type: 'role-created', guildId: guild.id, role });
   return id;
 }
 
-/** Makes these the roles of a person; the bot learns of it with the person's next interaction. */
-export function setMemberRoles(guild: Guild, userId: string, roles: readonly string[]): void {
+/** Makes these the roles of a person; without the members intent the bot learns of it with the next interaction. */
+export function setMemberRoles(
+  world: World,
+  guild: Guild,
+  userId: string,
+  roles: readonly string[],
+): void {
   guild.members.set(userId, { ...memberOf(guild, userId), roles: [...roles] });
+  world.publish({ type: 'member-updated', guildId: guild.id, userId });
 }

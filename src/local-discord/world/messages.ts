@@ -1,6 +1,7 @@
 // Messages: made complete as Discord sends them, edited, deleted, and seen only by whom they concern.
 
 import type { APIMessage } from 'discord-api-types/v10';
+import { keepNewest } from '../newest.ts';
 import { refusal } from '../rules/api-error.ts';
 import { isStated, type JsonObject } from '../rules/json.ts';
 import { checkMessage } from '../rules/message-rules.ts';
@@ -109,17 +110,29 @@ function store(world: World, wanted: NewMessage, message: APIMessage): StoredMes
   const { visibleTo = null, interactionId = null } = wanted;
   const stored = { message, visibleTo, interactionId };
   world.messages.set(message.id, stored);
+  forgetOldest(world);
   notePing(world, message);
   if (visibleTo === null) noteLast(world, message);
   world.publish({ type: 'message-created', stored });
   return stored;
 }
 
+/** Forgets the oldest message, with its files, where there are too many; never a pinned one. */
+function forgetOldest(world: World): void {
+  if (world.messages.size <= world.remembers) return;
+  for (const [id, { message }] of world.messages) {
+    if (message.pinned) continue;
+    for (const file of message.attachments) world.files.delete(file.id);
+    world.messages.delete(id);
+    return;
+  }
+}
+
 function notePing(world: World, message: APIMessage): void {
   const userIds = message.mentions.map(({ id }) => id);
   const { mention_roles: roleIds, mention_everyone: everyone } = message;
   if (userIds.length + roleIds.length === 0 && !everyone) return;
-  world.pings.push({ messageId: message.id, userIds, roleIds, everyone });
+  keepNewest(world.pings, { messageId: message.id, userIds, roleIds, everyone }, world.remembers);
 }
 
 /** Moves the channel's last message on, and counts in a thread. */

@@ -16,6 +16,7 @@ export interface SeedOptions {
   readonly requireTag: boolean;
   /** How many guilds there are: at least one. */
   readonly guilds: number;
+  readonly remembers: number;
 }
 
 const everyonePermissions: readonly PermissionName[] = [
@@ -93,12 +94,13 @@ function emptyGuild(id: string, name: string, ownerId: string, botRoleId: string
   return { id, name, ownerId, botRoleId, roles: new Map(), members: new Map() };
 }
 
-function emptyWorld({ clock, portal }: SeedOptions, newId: () => string): World {
+function emptyWorld({ clock, portal, remembers }: SeedOptions, newId: () => string): World {
   const applicationId = newId();
   const [guildId, ownerId, botRoleId] = [newId(), newId(), newId()];
   const listeners = new Set<(event: WorldEvent) => void>();
   return {
     clock,
+    remembers,
     newId,
     portal,
     applicationId,

@@ -10,6 +10,8 @@ import type {
 import type { Interaction } from './interactions.ts';
 import { guildOfChannel, type StoredMessage, type World } from './world.ts';
 
+export type PresenceStatus = 'online' | 'idle' | 'dnd' | 'offline';
+
 export type WorldEvent =
   | { readonly type: 'message-created'; readonly stored: StoredMessage }
   | { readonly type: 'message-updated'; readonly stored: StoredMessage }
@@ -20,6 +22,18 @@ export type WorldEvent =
   | { readonly type: 'thread-updated'; readonly thread: APIThreadChannel }
   | { readonly type: 'thread-deleted'; readonly thread: APIThreadChannel }
   | { readonly type: 'role-updated'; readonly guildId: string; readonly role: APIRole }
+  | {
+      readonly type: 'role-created';
+      readonly guildId: string;
+      readonly role: APIRole;
+    }
+  | { readonly type: 'member-updated'; readonly guildId: string; readonly userId: string }
+  | {
+      readonly type: 'presence-changed';
+      readonly guildId: string;
+      readonly userId: string;
+      readonly status: PresenceStatus;
+    }
   | { readonly type: 'typing'; readonly channelId: string; readonly userId: string }
   | { readonly type: 'commands-changed'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: 'bot-changed'; readonly connected: boolean }
@@ -50,7 +64,10 @@ export function guildOfEvent(world: World, event: WorldEvent): string | null {
     case 'thread-updated':
     case 'thread-deleted':
       return event.thread.guild_id ?? null;
+    case 'role-created':
     case 'role-updated':
+    case 'member-updated':
+    case 'presence-changed':
       return event.guildId;
     case 'commands-changed':
     case 'bot-changed':

@@ -51,6 +51,8 @@ export interface Portal {
 
 export interface World {
   readonly clock: Clock;
+  /** How many requests, events, messages, pings and interactions are kept; the oldest go first. */
+  readonly remembers: number;
   readonly newId: () => string;
   /** The first guild: the one that the page shows. */
   readonly guild: Guild;

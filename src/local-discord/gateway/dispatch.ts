@@ -1,0 +1,22 @@
+// One event for a bot: its name and its payload, which have to belong together.
+
+import type { GatewayDispatchPayload } from 'discord-api-types/v10';
+
+/** What Discord sends with each event, by the event's name. */
+export type Payloads = {
+  [One in GatewayDispatchPayload as `${One['t']}`]: One['d'];
+};
+
+/** One op 0 payload without its sequence number. */
+export interface Dispatch {
+  readonly name: keyof Payloads;
+  readonly payload: unknown;
+}
+
+/** An event whose payload has the type that discord-api-types gives it. */
+export function dispatch<Name extends keyof Payloads>(
+  name: Name,
+  payload: Payloads[Name],
+): Dispatch {
+  return { name, payload };
+}

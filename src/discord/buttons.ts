@@ -10,6 +10,7 @@ import { turnPage } from './buttons/page.ts';
 import { openReading, turnReading } from './buttons/read.ts';
 import { remove } from './buttons/remove.ts';
 import { share } from './buttons/share.ts';
+import { shareCheck } from './buttons/share-check.ts';
 import { decodeAction } from './custom-id.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
@@ -28,6 +29,8 @@ export function pressed(customId: string, press: Press, library: Library): React
       return showNearest(action, press, library);
     case 'share':
       return share(action, press, library);
+    case 'share check':
+      return shareCheck(action, press, library);
     case 'cite':
       return cite(action, press, library);
     case 'previous':

@@ -4,6 +4,7 @@ import type {
   APIApplicationCommandOptionChoice,
   RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Library } from '../answer/library.ts';
 import type { Reaction } from './reaction.ts';
@@ -33,4 +34,11 @@ export interface Command {
     library: Library,
     others: Pick<TypedOptions, 'text'>,
   ): readonly Choice[];
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** @param posted what the message says, as plain text; empty where it says nothing that can be read */
+  run(posted: string, library: Library): Reaction;
 }

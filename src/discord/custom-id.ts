@@ -27,6 +27,8 @@ export type Action =
       readonly place: QuotationReference;
     }
   | { readonly kind: 'nearest'; readonly passages: readonly PassageReference[] }
+  /** A check of a posted quotation, for everyone: the post stands on the message. */
+  | { readonly kind: 'share check' }
   | { readonly kind: 'remove' };
 
 /** The form's version: a later form begins with another character, so that the two are never confused. */
@@ -44,6 +46,7 @@ const LETTERS = {
   read: 'g',
   turn: 'd',
   nearest: 'n',
+  'share check': 'k',
   remove: 'r',
 } as const satisfies Record<Action['kind'], string>;
 const DIRECTIONS = { back: '<', on: '>' } as const;
@@ -102,6 +105,7 @@ function encodeBody(action: Action): string {
     case 'turn':
       return `${DIRECTIONS[action.direction]}${encodeReference(action.place)}`;
     case 'instead':
+    case 'share check':
     case 'remove':
       return '';
     default:
@@ -112,6 +116,7 @@ function encodeBody(action: Action): string {
 function decodeBody(letter: string, body: string): Action | null {
   if (letter === LETTERS.remove) return { kind: 'remove' };
   if (letter === LETTERS.instead) return { kind: 'instead' };
+  if (letter === LETTERS['share check']) return { kind: 'share check' };
   if (letter === LETTERS.previous) return decodePage('previous', body);
   if (letter === LETTERS.next) return decodePage('next', body);
   if (letter === LETTERS.turn) return decodeTurn(body);

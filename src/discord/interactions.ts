@@ -17,7 +17,7 @@ import { pressed } from './buttons.ts';
 import { channelReaction } from './channels/channel-interactions.ts';
 import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
-import { commandCalled } from './commands.ts';
+import { commandCalled, messageCommandCalled } from './commands.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import type { Log } from './log.ts';
 import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
@@ -25,6 +25,7 @@ import { missingPermissions } from './own-permissions.ts';
 import { pinCompletions, pinReaction } from './pins/pin-interactions.ts';
 import { pinnedLibrary } from './pins/pinned-library.ts';
 import type { Upkeep } from './pins/stale-notice.ts';
+import { postedText } from './posted-text.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
 import { noteAnswer, occasionOf, recordable } from './records/given-answer.ts';
@@ -152,6 +153,12 @@ async function reactionTo(
   if (inChannel) return inChannel;
   if (interaction.isChatInputCommand()) {
     return run(interaction, await pinnedLibrary(library, pins, interaction.guildId, log));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = messageCommandCalled(interaction.commandName);
+    if (!command) return tell('This version of the bot has no such command.');
+    const pinned = await pinnedLibrary(library, pins, interaction.guildId, log);
+    return command.run(postedText(interaction.targetMessage), pinned);
   }
   if (interaction.isButton()) return pressed(interaction.customId, pressOf(interaction), library);
   return tell('This version of the bot does not know that.');

@@ -4,7 +4,7 @@ import { displayedText } from './markdown.ts';
 import { COMPONENT_IDS } from './message.ts';
 
 /** Longer than any question that the bot writes on a message, its escapes included. */
-const MOST = 1_000;
+export const MOST_SHOWN = 1_000;
 
 /**
  * The question's Markdown as the bot wrote it, or null where the message has none.
@@ -15,7 +15,7 @@ export function shownQuestion(components: readonly unknown[]): string | null {
     if (typeof component !== 'object' || component === null) continue;
     if ('id' in component && component.id === COMPONENT_IDS.question && 'content' in component) {
       const { content } = component;
-      return typeof content === 'string' && content.length <= MOST ? content : null;
+      return typeof content === 'string' && content.length <= MOST_SHOWN ? content : null;
     }
     if ('components' in component && Array.isArray(component.components)) {
       const within = shownQuestion(component.components);

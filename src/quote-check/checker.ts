@@ -27,9 +27,9 @@ export interface QuoteChecker {
 }
 
 /** A message that quotes more is a collection; what comes after is left unchecked. */
-export const MOST_CLAIMS = 8;
+const MOST_CLAIMS = 4;
 /** Below this share of its words in order a post is not taken for an altered quotation of the place. */
-export const LEAST_LIKENESS = 0.6;
+const LEAST_LIKENESS = 0.6;
 /** All of a message is one quotation where this much of it stands in the source, quote marks inside or not. */
 const WHOLE_LIKENESS = 0.8;
 

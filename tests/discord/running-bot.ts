@@ -35,6 +35,7 @@ export interface TestBot {
   quote(options: QuoteOptions): Promise<void>;
   read(options: ReadOptions): Promise<void>;
   sources(): Promise<void>;
+  check(options: { readonly quote: string; readonly private?: boolean }): Promise<void>;
   press(message: APIMessage, label: string, viewer?: string): Promise<void>;
   complete(option: 'question' | 'source' | 'speaker', typed: string): Promise<readonly Choice[]>;
   /** Choices for the paragraph of /read. */
@@ -167,6 +168,7 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     quote: (typed) => run('quote', typed),
     read: (typed) => run('read', typed),
     sources: () => run('sources', {}),
+    check: (typed) => run('check', typed),
     press: async (message, label, viewer = member) => {
       const { customId } = buttonCalled(message, label);
       refuse(await discord.act(viewer, { type: 'press', messageId: message.id, customId }));

@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // A second is too short where other work has the machine.
+    expect: { poll: { timeout: 5_000 } },
   },
 });

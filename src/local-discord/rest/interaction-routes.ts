@@ -9,10 +9,13 @@ import {
   interactionToAnswer,
 } from '../world/interactions.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
-import { messageFlags } from '../world/numbers.ts';
+import { callbackTypes, messageFlags } from '../world/numbers.ts';
 import type { StoredMessage } from '../world/world.ts';
 import { requireApplication } from './application-routes.ts';
 import { bodyObject, type Call, nothing, ok, param, type Reply } from './route.ts';
+
+/** Callback types whose response carries the message ("Interaction Callback Resource Object"); deferrals name its id alone. */
+const showsMessage: readonly number[] = [callbackTypes.message, callbackTypes.update];
 
 export function callback(call: Call): Reply {
   const { world, query } = call;
@@ -32,7 +35,9 @@ export function callback(call: Call): Reply {
       type: interaction.type,
       ...(message === undefined ? {} : responseFlags(message.id, message.flags ?? 0)),
     },
-    resource: { type, ...(message === undefined ? {} : { message }) },
+    ...(message === undefined || !showsMessage.includes(type)
+      ? {}
+      : { resource: { type, message } }),
   } as unknown as RESTPostAPIInteractionCallbackWithResponseResult);
 }
 

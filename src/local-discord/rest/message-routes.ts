@@ -3,6 +3,7 @@
 import type { RESTGetAPIChannelMessagesPinsResult } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
 import type { JsonObject } from '../rules/json.ts';
+import { limits } from '../rules/limits.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import {
   createMessage,
@@ -75,6 +76,12 @@ export function listPins(call: Call): Reply {
   const limit = queryNumber(call, 'limit', 50, 'pinsOnAPage');
   const page = pinnedPage(call.world, param(call, 'channelId'), call.query.get('before'), limit);
   return ok<RESTGetAPIChannelMessagesPinsResult>(page);
+}
+
+/** The older route ("Get Pinned Messages (deprecated)"): at most fifty messages, without the moments. */
+export function listPinnedMessages(call: Call): Reply {
+  const { items } = pinnedPage(call.world, param(call, 'channelId'), null, limits.pinsOnAPage.max);
+  return ok(items.map(({ message }) => message));
 }
 
 export function pin(call: Call): Reply {

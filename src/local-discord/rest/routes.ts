@@ -67,6 +67,10 @@ export const routes: readonly Route[] = [
   ['GET', '/channels/:channelId/messages/pins', messages.listPins, reads],
   ['PUT', '/channels/:channelId/messages/pins/:messageId', messages.pin, pins],
   ['DELETE', '/channels/:channelId/messages/pins/:messageId', messages.unpin, pins],
+  // Discord still serves these older three, and older clients use them.
+  ['GET', '/channels/:channelId/pins', messages.listPinnedMessages, reads],
+  ['PUT', '/channels/:channelId/pins/:messageId', messages.pin, pins],
+  ['DELETE', '/channels/:channelId/pins/:messageId', messages.unpin, pins],
   ['GET', '/channels/:channelId/messages/:messageId', messages.message, reads],
   ['PATCH', '/channels/:channelId/messages/:messageId', messages.changeMessage],
   ['DELETE', '/channels/:channelId/messages/:messageId', messages.removeMessage],

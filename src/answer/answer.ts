@@ -1,7 +1,7 @@
 // The shapes of a question and its answer.
 
 import type { Attribution, Locator, Speaker } from '../attribution/attribution.ts';
-import type { Passage } from '../corpus/source.ts';
+import type { Passage, Source } from '../corpus/source.ts';
 
 export interface Question {
   readonly text: string;
@@ -35,7 +35,26 @@ export type AbstainReason =
   | 'nothing found'
   | 'low confidence'
   /** Whom the question asks about speaks in the sources, but not of this. */
-  | 'speaker silent';
+  | 'speaker silent'
+  /** The question is a reference (“¶ 12 of …”) that leads to no paragraph, or not to a single one. */
+  | 'no such paragraph';
+
+/** Why a reference leads to no paragraph. */
+export type MissingParagraph =
+  | {
+      readonly kind: 'beyond';
+      readonly number: number;
+      readonly source: Source;
+      /** The number of the source's last paragraph. */
+      readonly last: number;
+    }
+  /** A title, a credit or page furniture. */
+  | { readonly kind: 'left out'; readonly number: number; readonly source: Source }
+  | {
+      readonly kind: 'several sources';
+      readonly number: number;
+      readonly sources: readonly Source[];
+    };
 
 interface AnswerBase {
   readonly question: Question;
@@ -72,4 +91,6 @@ export type Answer =
       readonly reason: AbstainReason;
       /** Whom the question asks about, where they are silent on it. */
       readonly speaker?: Speaker;
+      /** What the reference is about that leads nowhere. */
+      readonly paragraph?: MissingParagraph;
     });

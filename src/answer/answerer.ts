@@ -8,6 +8,7 @@ import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
 import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-parts.ts';
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
+import { answerToReference } from './reference.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 
 export interface Answerer {
@@ -40,6 +41,8 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
 }
 
 function answer(question: Question, limit: number, sources: Sources): Answer {
+  const referred = answerToReference(question, sources);
+  if (referred) return referred;
   const whole = answerWhole(question, limit, sources);
   const parts = partsOfQuestion(question.text);
   return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);

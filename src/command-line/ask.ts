@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline';
 import type { Answer, Quotation } from '../answer/answer.ts';
 import { citation } from '../answer/citation.ts';
+import { silence } from '../answer/silence.ts';
 import { speakerAsked } from '../answer/speaker-asked.ts';
 import { openLibrary } from '../app.ts';
 import type { Locator } from '../attribution/attribution.ts';
@@ -54,13 +55,7 @@ function toText(answer: Answer): string {
   const nearest = answer.nearest.slice(0, 3).map((each) => `  ${locatorText(each.locator)}`);
   const list =
     nearest.length > 0 ? `\nNearest passages (not an answer):\n${nearest.join('\n')}` : '';
-  return `${silence(answer)}${list}`;
-}
-
-function silence(answer: Answer & { outcome: 'abstained' }): string {
-  return answer.speaker
-    ? `${onOneLine(answer.speaker.name)} speaks in these sources, but not of this.`
-    : 'The sources do not answer this.';
+  return `${silence(answer, onOneLine)}${list}`;
 }
 
 function alsoText({ alsoIn }: Quotation): string {

@@ -1,6 +1,6 @@
 // Answers and speeches as JSON for other programs; the README documents the form.
 
-import type { Answer, Quotation } from '../answer/answer.ts';
+import type { Answer, MissingParagraph, Quotation } from '../answer/answer.ts';
 import type { Library } from '../answer/library.ts';
 import type { Locator, Speaker, Speech } from '../attribution/attribution.ts';
 import { type Voice, voiceOf } from '../attribution/voice.ts';
@@ -12,6 +12,8 @@ export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: num
     question: answer.question.text,
     outcome: answer.outcome,
     ...(answer.outcome === 'abstained' && { reason: answer.reason }),
+    ...(answer.outcome === 'abstained' &&
+      answer.paragraph && { paragraph: missingToJson(answer.paragraph) }),
     ...(answer.outcome === 'quoted' && answer.unanswered && { unanswered: answer.unanswered }),
     confidence: Number(answer.confidence.toFixed(3)),
     quotations:
@@ -50,6 +52,20 @@ export function speechToJson(speech: Speech, { file, text }: Source): object {
     cue,
     mention,
   };
+}
+
+function missingToJson(missing: MissingParagraph): object {
+  const { kind, number } = missing;
+  switch (missing.kind) {
+    case 'beyond':
+      return { kind, number, source: missing.source.id, last: missing.last };
+    case 'left out':
+      return { kind, number, source: missing.source.id };
+    case 'several sources':
+      return { kind, number, sources: missing.sources.map(({ id }) => id) };
+    default:
+      return missing satisfies never;
+  }
 }
 
 function quotationToJson({ text, attribution, start, end }: Quotation): object {

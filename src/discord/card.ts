@@ -2,6 +2,7 @@
 
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { AbstainReason, Answer, PinMark, Quotation } from '../answer/answer.ts';
+import { silence } from '../answer/silence.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import {
   type CardButton,
@@ -33,7 +34,6 @@ import { listQuotations } from './quotation-list.ts';
 export type Audience = 'everyone' | 'presser only';
 
 const QUESTION_LENGTH = 300;
-const NAME_LENGTH = 100;
 /** So many nearest passages are read at once; more would be a page of hay. */
 const NEAREST = 5;
 
@@ -182,15 +182,9 @@ function abstainedCard(
       : []),
     ...ending,
   ];
-  const text = `**${silence(answer)}**\n-# ${hint(answer.reason)}`;
+  const text = `**${silence(answer, shownLine)}**\n-# ${hint(answer.reason)}`;
   const parts = [...questionPart(question), textDisplay(text), ...buttonRows(buttons)];
   return { components: [container(parts)], quotations: [] };
-}
-
-function silence({ speaker }: Answer & { outcome: 'abstained' }): string {
-  return speaker
-    ? `${shownLine(speaker.name, NAME_LENGTH)} speaks in these sources, but not of this.`
-    : 'The sources do not answer this.';
 }
 
 function hint(reason: AbstainReason): string {
@@ -205,6 +199,8 @@ function hint(reason: AbstainReason): string {
       return 'Some passages come near. A name, a place or a number may find more.';
     case 'speaker silent':
       return 'Other words may find it; `/quote` lists all that somebody says.';
+    case 'no such paragraph':
+      return '`/read` opens a document at any paragraph.';
     default:
       return reason satisfies never;
   }

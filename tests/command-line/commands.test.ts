@@ -46,6 +46,20 @@ describe('verbatim ask', () => {
     );
   });
 
+  test('gives the paragraph that a reference names, or says how many there are', async () => {
+    const asked = ['¶ 39 of the deserters report', 'paragraph 390 of the Ukraine war article'];
+    const { out } = await verbatim(['ask', '--json'], `${asked.join('\n')}\n`);
+    const [found, beyond] = lines(out).map((line) => JSON.parse(line));
+    expect(found).toMatchObject({ outcome: 'quoted', quotations: [{ paragraph: 39 }] });
+    expect(beyond).toMatchObject({
+      outcome: 'abstained',
+      reason: 'no such paragraph',
+      paragraph: { kind: 'beyond', number: 390, source: 'deserters-live-in-fear', last: 71 },
+    });
+    const { out: text } = await verbatim(['ask', asked[1] ?? '']);
+    expect(text).toMatch(/^There are only 71 paragraphs in “Ukraine war: .*”\.\n$/);
+  });
+
   test('names who speaks, and the document where nobody does', async () => {
     const questions = ['strong diplomatic relations with Russia', 'his residence permit expired'];
     const { out } = await verbatim(['ask', '--json'], `${questions.join('\n')}\n`);

@@ -80,6 +80,8 @@ export async function noteAnswer(
 function questionToKeep({ question, ...answer }: Answer, { isPublic }: Occasion): string | null {
   if (answer.outcome !== 'abstained' || !isPublic || question.sourceIds) return null;
   if (answer.reason === 'empty question' || answer.reason === 'no searchable words') return null;
+  // A number that a document does not have is no question that the sources leave open.
+  if (answer.reason === 'no such paragraph') return null;
   return question.text;
 }
 

@@ -2,6 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { openLibrary } from '../../../src/app.ts';
 import { startBot } from '../running-bot.ts';
 import { corpusOf, libraryOf } from '../sample-library.ts';
 import { allComponents, buttonCalled, buttonsOf, labelsOf, textOf, textsOf } from '../shown.ts';
@@ -187,4 +188,16 @@ test('pages are turned after a restart, and a changed source is told', async () 
   bot.library = libraryFrom({ 'long.txt': 'Something else altogether.' });
   await bot.press(bot.newest(), 'Next');
   expect(textOf(bot.newest())).toContain('The source has changed meanwhile');
+});
+
+test('a reference in a question is that paragraph, or a clear word', async () => {
+  const { library } = await openLibrary('corpus');
+  const bot = await startBot({ library });
+  await bot.ask({ question: '¶ 39 of the deserters report' });
+  expect(wordsIn(bot.newest())[0]).toMatch(/^According to the CNDA, 102 Russians/);
+  expect(textOf(bot.newest())).toContain('· ¶ 39 ·');
+  await bot.ask({ question: 'Absatz 390', source: 'deserters-live-in-fear' });
+  expect(textOf(bot.newest())).toMatch(/There are only 71 paragraphs in “Ukraine war\\: /);
+  await bot.ask({ question: '¶ 2' });
+  expect(textOf(bot.newest())).toContain('¶ 2 of which one? These fit: “Ukraine war');
 });

@@ -53,6 +53,14 @@ export interface TypedOption {
   readonly options?: readonly TypedOption[];
 }
 
+/** A field of a modal as it was filled in. */
+export interface FilledField {
+  readonly customId: string;
+  readonly values: readonly string[];
+  /** The files that were chosen, for a file upload, which has no `values`. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
+}
+
 export type PageAction =
   | { readonly type: 'send-message'; readonly channelId: string; readonly content: string }
   | {
@@ -106,7 +114,7 @@ export type PageAction =
       readonly type: 'submit-modal';
       /** The id of the interaction that opened the modal. */
       readonly interactionId: string;
-      readonly fields: readonly { readonly customId: string; readonly values: readonly string[] }[];
+      readonly fields: readonly FilledField[];
     };
 
 /** What a developer at the page does: looks on, and makes things go wrong. */

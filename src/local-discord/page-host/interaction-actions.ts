@@ -12,7 +12,8 @@ import { commandTypes, interactionTypes } from '../world/numbers.ts';
 import { guildOfChannel, userOf, type World } from '../world/world.ts';
 import { type ActionReply, Objection, type Of, requirePermission, visible } from './action.ts';
 import { autocompleteData, commandData, isOf, requireCommandPermission } from './command-data.ts';
-import { componentData, modalData } from './component-data.ts';
+import { componentData } from './component-data.ts';
+import { modalData } from './modal-data.ts';
 
 export async function runCommand(
   world: World,

@@ -1,14 +1,17 @@
 // Draws a message's components, classic rows and Components V2 alike, as Discord lays them out.
 import type {
+  APIAttachment,
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIContainerComponent,
+  APIFileComponent,
   APIMessageTopLevelComponent,
   APISectionAccessoryComponent,
 } from 'discord-api-types/v10';
 import { drawButton } from './button-view.ts';
 import { componentType } from './discord-numbers.ts';
 import { element } from './dom.ts';
+import { drawFile } from './file-view.ts';
 import { icon } from './icons.ts';
 import type { MentionName } from './markdown-ast.ts';
 import { renderMarkdown } from './markdown-dom.ts';
@@ -19,6 +22,8 @@ import type { World } from './world.ts';
 export interface ComponentContext {
   readonly world: World;
   readonly mentionName: MentionName;
+  /** The message's files, which its components name. */
+  readonly attachments: readonly APIAttachment[];
   /** Sends a press of `customId`; settles when the bot has answered. */
   press(customId: string, values?: readonly string[]): Promise<void>;
 }
@@ -66,11 +71,25 @@ function drawComponent(component: Component, context: ComponentContext): HTMLEle
         ),
       );
     case componentType.file:
-      return placeholder('file', component.name ?? fileName(component.file.url));
+      return drawFileComponent(component, context);
     default:
       component satisfies never;
       return placeholder('file', 'A component that the local Discord cannot draw');
   }
+}
+
+function drawFileComponent(
+  component: APIFileComponent,
+  { attachments }: ComponentContext,
+): HTMLElement {
+  const { url } = component.file;
+  const named = url.replace(/^attachment:\/\//, '');
+  const attachment = attachments.find((one) => one.filename === named || one.url === url);
+  if (!attachment) return placeholder('file', component.name ?? fileName(url));
+  const node = drawFile(attachment);
+  if (!component.spoiler) return node;
+  const summary = element('summary', {}, 'Spoiler, press to show');
+  return element('details', { class: 'spoiler-container' }, summary, node);
 }
 
 function drawContainer(container: APIContainerComponent, context: ComponentContext): HTMLElement {

@@ -68,7 +68,7 @@ export function createComposer(session: Session): Composer {
         pick: () => enterCommand(invocation, hasText ? parsed.texts : new Map()),
       })),
       // A line that has text runs on Enter as it stands; a name alone is picked.
-      !hasText,
+      hasText ? -1 : 0,
     );
   };
   const send = () => {

@@ -81,4 +81,4 @@ export const textInputStyle = { paragraph: 2 as TextInputStyle.Paragraph } as co
 export const channelFlag = { requireTag: 1 << 4 } as const;
 
 /** Bits of a message's `flags`. */
-export const messageFlag = { ephemeral: 1 << 6, loading: 1 << 7 } as const;
+export const messageFlag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;

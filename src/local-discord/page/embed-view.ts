@@ -1,7 +1,6 @@
-// Draws a message's embeds and attachments, without loading anything from elsewhere.
-import type { APIAttachment, APIEmbed } from 'discord-api-types/v10';
+// Draws a message's embeds, without loading anything from elsewhere.
+import type { APIEmbed } from 'discord-api-types/v10';
 import { element } from './dom.ts';
-import { icon } from './icons.ts';
 import type { MentionName } from './markdown-ast.ts';
 import { renderMarkdown } from './markdown-dom.ts';
 
@@ -22,17 +21,4 @@ export function drawEmbed(embed: APIEmbed, mentionName: MentionName): HTMLElemen
   }
   if (embed.footer) node.append(element('p', { class: 'subtext' }, embed.footer.text));
   return node;
-}
-
-export function drawAttachment(attachment: APIAttachment): HTMLElement {
-  return element(
-    'div',
-    { class: 'placeholder' },
-    icon('file'),
-    element(
-      'a',
-      { href: attachment.url, download: attachment.filename },
-      `${attachment.filename} (${attachment.size} bytes)`,
-    ),
-  );
 }

@@ -11,10 +11,10 @@ export interface ListboxItem {
 export interface Listbox {
   readonly node: HTMLElement;
   readonly isOpen: boolean;
-  /** Shows the items; the first one is marked when asked, so that Enter picks it. An empty list closes. */
-  show(items: readonly ListboxItem[], markFirst: boolean): void;
+  /** Shows the items; Enter picks the marked one, -1 marks none. An empty list closes. */
+  show(items: readonly ListboxItem[], marked: number): void;
   close(): void;
-  /** Does what an arrow key, Home, End, Enter, Tab or Escape means here; false when it means nothing. */
+  /** Does what a key means here, such as an arrow, Enter, Tab or Escape; false when it means nothing. */
   press(key: string): boolean;
 }
 
@@ -52,16 +52,26 @@ export function createListbox(owner: HTMLElement, label: string): Listbox {
     item?.pick();
     return item !== undefined;
   };
+  /** Where nothing is typed, Home, End and letters lead to an option. */
+  const jump = (key: string) => {
+    const starts = (at: number) => items[at]?.title.toLowerCase().startsWith(key.toLowerCase());
+    const inTurn = items.map((_, at) => (marked + 1 + at) % items.length);
+    if (key === 'Home') mark(0);
+    else if (key === 'End') mark(items.length - 1);
+    else if (key.length === 1 && key !== ' ') mark(inTurn.find(starts) ?? marked);
+    else return false;
+    return true;
+  };
   const listbox: Listbox = {
     node,
     get isOpen() {
       return !node.hidden;
     },
-    show: (shown, markFirst) => {
+    show: (shown, at) => {
       items = shown;
       node.replaceChildren(...shown.map((item) => drawOption(item)));
       setOpen(shown.length > 0);
-      mark(markFirst && shown.length > 0 ? 0 : -1);
+      mark(Math.min(at, shown.length - 1));
     },
     close: () => {
       items = [];
@@ -75,6 +85,7 @@ export function createListbox(owner: HTMLElement, label: string): Listbox {
       else if (key === 'ArrowUp') mark((Math.max(marked, 0) + items.length - 1) % items.length);
       else if (key === 'Escape') listbox.close();
       else if (key === 'Enter' || key === 'Tab') return pickMarked();
+      else if (owner instanceof HTMLButtonElement) return jump(key);
       else return false;
       return true;
     },

@@ -6,7 +6,8 @@ import { fullMoment, shortTime } from './clock.ts';
 import { drawComponents } from './component-view.ts';
 import { commandType, messageFlag, messageType } from './discord-numbers.ts';
 import { button, element } from './dom.ts';
-import { drawAttachment, drawEmbed } from './embed-view.ts';
+import { drawEmbed } from './embed-view.ts';
+import { drawFile } from './file-view.ts';
 import { icon } from './icons.ts';
 import { renderMarkdown } from './markdown-dom.ts';
 import { excerpt } from './message-text.ts';
@@ -140,12 +141,17 @@ function drawBody(message: APIMessage, session: Session): HTMLElement {
   }
   if (message.content !== '') body.append(renderMarkdown(message.content, mentionName));
   body.append(...message.embeds.map((embed) => drawEmbed(embed, mentionName)));
-  body.append(...message.attachments.map(drawAttachment));
+  // With Components V2 a file stands where its component does.
+  const { attachments } = message;
+  if (((message.flags ?? 0) & messageFlag.componentsV2) === 0)
+    body.append(...attachments.map(drawFile));
   const press = async (customId: string, values?: readonly string[]) => {
     const base = { type: 'press', messageId: message.id, customId } as const;
     await session.act(values ? { ...base, values } : base);
   };
-  body.append(...drawComponents(message.components ?? [], { world, mentionName, press }));
+  body.append(
+    ...drawComponents(message.components ?? [], { world, mentionName, attachments, press }),
+  );
   if (message.thread) body.append(drawThreadLink(message.thread, session));
   if (message.edited_timestamp) body.append(element('span', { class: 'edited' }, '(edited)'));
   return body;

@@ -1,12 +1,13 @@
-// The fields of a modal: a label around a text input, a select menu, radio buttons or checkboxes.
+// The fields of a modal: a label around a text input, a select menu, files, radio buttons or checkboxes.
 import type {
-  APICheckboxGroupComponent,
   APIComponentInLabel,
-  APIRadioGroupComponent,
+  APIFileUploadComponent,
   APITextInputComponent,
 } from 'discord-api-types/v10';
+import type { FilledField } from '../page-protocol.ts';
 import { componentType, textInputStyle } from './discord-numbers.ts';
-import { element, freshId } from './dom.ts';
+import { element, freshId, setAttribute } from './dom.ts';
+import { checkbox, checkboxGroup, radioGroup, requiredMark, tooFew } from './modal-groups.ts';
 import { createSelect } from './select-field.ts';
 import { selectMenuOf } from './select-menus.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,8 @@ export interface ModalField {
   readonly node: HTMLElement;
   readonly customId: string;
   values(): readonly string[];
+  /** What was chosen in a file upload. */
+  files?(): NonNullable<FilledField['files']>;
   /** What is missing or wrong, as a sentence. */
   problem(): string | undefined;
   focus(): void;
@@ -34,41 +37,27 @@ export function createModalField(
     case componentType.textInput:
       return textField(component, words);
     case componentType.radioGroup:
-      return optionGroup(component, words, 'radio', component.required === false ? 0 : 1);
-    case componentType.checkboxGroup: {
-      const fewest = component.required === false ? 0 : (component.min_values ?? 1);
-      return optionGroup(component, words, 'checkbox', fewest);
-    }
+      return radioGroup(component, words);
+    case componentType.checkboxGroup:
+      return checkboxGroup(component, words);
     case componentType.checkbox:
-      return checkbox(component.custom_id, component.default ?? false, words);
-    case componentType.fileUpload: {
-      const node = wrap(words, false, element('p', {}, 'The local Discord takes no files.'));
-      return {
-        node,
-        customId: component.custom_id,
-        values: () => [],
-        problem: noProblem,
-        focus() {},
-      };
-    }
+      return checkbox(component, words);
+    case componentType.fileUpload:
+      return fileField(component, words);
     default: {
       const menu = selectMenuOf(component, world, words.label, () => {});
       const select = createSelect({ ...menu, isDisabled: false });
       const fewest = component.required === false ? 0 : (component.min_values ?? 1);
+      setAttribute(select.owner, 'aria-required', fewest > 0 && 'true');
       return {
-        node: wrap(words, fewest > 0, select.node),
+        node: wrap(words, fewest > 0, select.node, select.owner),
         customId: component.custom_id,
         values: select.values,
-        problem: () =>
-          select.values().length < fewest ? `Choose something for “${words.label}”.` : undefined,
-        focus: () => select.node.querySelector('button')?.focus(),
+        problem: () => tooFew(words, select.values().length, fewest),
+        focus: () => select.owner.focus(),
       };
     }
   }
-}
-
-function noProblem(): undefined {
-  return undefined;
 }
 
 function textField(component: APITextInputComponent, words: FieldLabel): ModalField {
@@ -86,7 +75,7 @@ function textField(component: APITextInputComponent, words: FieldLabel): ModalFi
   input.value = component.value ?? '';
   const shortest = component.min_length ?? 0;
   return {
-    node: wrap(words, isRequired, input, id),
+    node: wrap(words, isRequired, input, input),
     customId: component.custom_id,
     values: () => [input.value],
     problem: () => {
@@ -100,68 +89,54 @@ function textField(component: APITextInputComponent, words: FieldLabel): ModalFi
   };
 }
 
-function optionGroup(
-  component: APIRadioGroupComponent | APICheckboxGroupComponent,
-  words: FieldLabel,
-  type: 'radio' | 'checkbox',
-  fewest: number,
-): ModalField {
-  const name = freshId('group');
-  const inputs = component.options.map((option) =>
-    element('input', { type, name, value: option.value, checked: option.default }),
-  );
-  const node = element(
-    'fieldset',
-    { class: 'labelled' },
-    element('legend', {}, words.label, fewest > 0 && requiredMark()),
-    words.description && element('p', { class: 'subtext' }, words.description),
-    ...component.options.map((option, index) =>
-      element('label', { class: 'choice' }, inputs[index], option.label),
-    ),
-  );
-  const values = () => inputs.filter((input) => input.checked).map((input) => input.value);
+function fileField(component: APIFileUploadComponent, words: FieldLabel): ModalField {
+  const fewest = component.required === false ? 0 : (component.min_values ?? 1);
+  const most = component.max_values ?? 1;
+  const input = element('input', {
+    id: freshId('field'),
+    class: 'field',
+    type: 'file',
+    multiple: most > 1,
+    'aria-required': fewest > 0 ? 'true' : undefined,
+  });
+  let files: NonNullable<FilledField['files']> = [];
+  input.addEventListener('change', async () => {
+    input.setAttribute('aria-busy', 'true');
+    const chosen = [...(input.files ?? [])];
+    files = await Promise.all(
+      chosen.map(async (file) => ({ name: file.name, text: await file.text() })),
+    );
+    input.setAttribute('aria-busy', 'false');
+  });
   return {
-    node,
+    node: wrap(words, fewest > 0, input, input),
     customId: component.custom_id,
-    values,
-    problem: () =>
-      values().length < fewest ? `Choose something for “${words.label}”.` : undefined,
-    focus: () => inputs[0]?.focus(),
-  };
-}
-
-function checkbox(customId: string, isChecked: boolean, words: FieldLabel): ModalField {
-  const input = element('input', { type: 'checkbox', checked: isChecked });
-  return {
-    node: element('label', { class: 'choice' }, input, words.label),
-    customId,
-    values: () => [String(input.checked)],
-    problem: noProblem,
+    values: () => [],
+    files: () => files,
+    problem: () => {
+      if (input.getAttribute('aria-busy') === 'true') return 'The files are still being read.';
+      if (files.length > most) return `“${words.label}” takes up to ${most} files.`;
+      return tooFew(words, files.length, fewest);
+    },
     focus: () => input.focus(),
   };
 }
 
+/** A label above a field; what the label and its description say is said of `control`, too. */
 function wrap(
   words: FieldLabel,
   isRequired: boolean,
   field: HTMLElement,
-  labelFor?: string,
+  control: HTMLElement,
 ): HTMLElement {
   const describedBy = words.description ? freshId('description') : undefined;
-  if (describedBy && labelFor) field.setAttribute('aria-describedby', describedBy);
-  const title = [words.label, isRequired && requiredMark()] as const;
+  if (describedBy) control.setAttribute('aria-describedby', describedBy);
+  if (control.id === '') control.id = freshId('control');
   return element(
     'div',
     { class: 'labelled' },
-    labelFor
-      ? element('label', { for: labelFor }, ...title)
-      : element('span', { class: 'label' }, ...title),
+    element('label', { for: control.id }, words.label, isRequired && requiredMark()),
     words.description && element('p', { id: describedBy, class: 'subtext' }, words.description),
     field,
   );
-}
-
-/** The requirement itself is said by `aria-required`; the star is for the eye. */
-export function requiredMark(): HTMLElement {
-  return element('span', { class: 'required', 'aria-hidden': 'true', title: 'Required' }, ' *');
 }

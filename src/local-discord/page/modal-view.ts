@@ -24,9 +24,13 @@ export function openModal(
       wrong.focus();
       return wrong.problem();
     }
-    const values = fields.map((field) => ({ customId: field.customId, values: field.values() }));
+    const filled = fields.map(({ customId, values, files }) => ({
+      customId,
+      values: values(),
+      ...(files && { files: files() }),
+    }));
     const reply = await session.act(
-      { type: 'submit-modal', interactionId, fields: values },
+      { type: 'submit-modal', interactionId, fields: filled },
       { isQuiet: true },
     );
     return reply.error;

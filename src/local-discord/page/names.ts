@@ -1,5 +1,10 @@
 // Finds the names that ids and mentions are shown by, and the ids that names stand for.
-import type { APIApplicationCommandBasicOption, APIMessage, APIUser } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandBasicOption,
+  APIMessage,
+  APIUser,
+  ChannelType,
+} from 'discord-api-types/v10';
 import type { Viewer } from '../page-protocol.ts';
 import { optionType } from './discord-numbers.ts';
 import type { MentionName } from './markdown-ast.ts';
@@ -65,15 +70,21 @@ export function rolesOf(world: World): readonly Named[] {
   return world.guild.roles.filter((role) => role.id !== world.guild.id);
 }
 
-export function channelsOf(world: World): readonly Named[] {
-  return [...world.channels.values()].map(({ id, name }) => ({ id, name: name ?? id }));
+/** Channels and threads, of the wanted types where some are stated. */
+export function channelsOf(
+  world: World,
+  types: readonly ChannelType[] | undefined = undefined,
+): readonly Named[] {
+  const wanted = [...world.channels.values()].filter(({ type }) => types?.includes(type) ?? true);
+  return wanted.map(({ id, name }) => ({ id, name: name ?? id }));
 }
 
 /** What a user, role, channel or mentionable option can be set to. */
-export function pickable(world: World, type: number): readonly Named[] {
+export function pickable(world: World, option: APIApplicationCommandBasicOption): readonly Named[] {
+  const { type } = option;
+  if (type === optionType.channel) return channelsOf(world, option.channel_types);
   if (type === optionType.user) return peopleOf(world);
   if (type === optionType.role) return rolesOf(world);
-  if (type === optionType.channel) return channelsOf(world);
   return [...peopleOf(world), ...rolesOf(world)];
 }
 
@@ -87,9 +98,8 @@ export function findPickable(
     .replace(/^<?[@#][!&]?/, '')
     .replace(/>$/, '')
     .toLowerCase();
-  return pickable(world, option.type).find(
-    ({ id, name }) => id === bare || name.toLowerCase() === bare,
-  )?.id;
+  return pickable(world, option).find(({ id, name }) => id === bare || name.toLowerCase() === bare)
+    ?.id;
 }
 
 function nameIn(named: readonly Named[], id: string): string | undefined {

@@ -114,7 +114,7 @@ function suggest(input: HTMLInputElement, name: string, autocomplete: Autocomple
     if (question !== asked || document.activeElement !== input) return;
     list.show(
       choices.map((choice) => ({ title: choice.name, pick: () => pick(choice) })),
-      false,
+      -1,
     );
   };
   const askSoon = () => {
@@ -164,7 +164,7 @@ function choicesOf(
     case optionType.channel:
     case optionType.role:
     case optionType.mentionable:
-      return pickable(world, option.type).map(({ id, name }) => ({ name, value: id }));
+      return pickable(world, option).map(({ id, name }) => ({ name, value: id }));
     case optionType.attachment:
       return undefined;
     default:

@@ -1,5 +1,5 @@
 // A select menu as Discord draws it: a button that opens a list of options with descriptions.
-import { element } from './dom.ts';
+import { element, setAttribute } from './dom.ts';
 import { icon } from './icons.ts';
 import { createListbox } from './listbox.ts';
 
@@ -23,6 +23,8 @@ export interface SelectMenu {
 
 export interface SelectField {
   readonly node: HTMLElement;
+  /** The button that opens the list. */
+  readonly owner: HTMLElement;
   values(): readonly string[];
 }
 
@@ -45,6 +47,8 @@ export function createSelect(menu: SelectMenu): SelectField {
     icon('chevron'),
   );
   const list = createListbox(owner, menu.label);
+  let moves: AbortController | undefined;
+  setAttribute(list.node, 'aria-multiselectable', menu.max > 1 && 'true');
   const label = () => {
     const words = menu.options.filter((one) => chosen.has(one.value)).map((one) => one.label);
     shown.textContent = words.join(', ') || menu.label;
@@ -52,6 +56,7 @@ export function createSelect(menu: SelectMenu): SelectField {
   };
   const close = () => {
     if (!list.isOpen) return;
+    moves?.abort();
     list.close();
     const now = [...chosen].join('\n');
     if (now === before) return;
@@ -68,9 +73,14 @@ export function createSelect(menu: SelectMenu): SelectField {
     } else if (!chosen.delete(value) && chosen.size < menu.max) chosen.add(value);
     label();
     if (menu.max === 1) close();
-    else open();
+    else open(menu.options.findIndex((one) => one.value === value));
   };
-  const open = () =>
+  const firstChosen = () =>
+    Math.max(
+      0,
+      menu.options.findIndex((one) => chosen.has(one.value)),
+    );
+  const open = (marked: number) => {
     list.show(
       menu.options.map((one) => ({
         title: one.label,
@@ -78,12 +88,16 @@ export function createSelect(menu: SelectMenu): SelectField {
         isSelected: chosen.has(one.value),
         pick: () => choose(one.value),
       })),
-      menu.max === 1,
+      marked,
     );
-  owner.addEventListener('click', () => (list.isOpen ? close() : open()));
+    placeList(list.node, owner);
+    moves?.abort();
+    moves = onMove(list.node, close);
+  };
+  owner.addEventListener('click', () => (list.isOpen ? close() : open(firstChosen())));
   owner.addEventListener('blur', close);
   owner.addEventListener('keydown', (event) => {
-    if (!list.isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) open();
+    if (!list.isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) open(firstChosen());
     else if (event.key === 'Escape' && list.isOpen) close();
     else if (event.key === 'Tab' || !list.press(event.key)) return;
     event.preventDefault();
@@ -92,6 +106,34 @@ export function createSelect(menu: SelectMenu): SelectField {
   label();
   return {
     node: element('div', { class: 'select-box' }, owner, list.node),
+    owner,
     values: () => [...chosen],
   };
+}
+
+/** Below its button, or above where there is more room; nothing around it cuts it off or moves. */
+function placeList(list: HTMLElement, owner: HTMLElement): void {
+  const gap = 4;
+  const margin = 8;
+  const box = owner.getBoundingClientRect();
+  const roomBelow = innerHeight - box.bottom - gap - margin;
+  const roomAbove = box.top - gap - margin;
+  list.style.setProperty('max-height', '');
+  const isAbove = roomBelow < list.offsetHeight && roomAbove > roomBelow;
+  const height = Math.min(list.offsetHeight, isAbove ? roomAbove : roomBelow);
+  const top = isAbove ? box.top - gap - height : box.bottom + gap;
+  for (const [name, pixels] of Object.entries({ left: box.left, width: box.width, top }))
+    list.style.setProperty(name, `${pixels}px`);
+  list.style.setProperty('max-height', `${height}px`);
+}
+
+/** Calls back when the page moves below the list, which stays where it was opened; abort to stop. */
+function onMove(list: HTMLElement, moved: () => void): AbortController {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const isOutside = ({ target }: Event) => !(target instanceof Node && list.contains(target));
+  const scrolled = (event: Event) => isOutside(event) && moved();
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+  addEventListener('resize', moved, { signal });
+  return stop;
 }

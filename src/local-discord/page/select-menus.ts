@@ -26,8 +26,8 @@ export function selectMenuOf(
 function optionsOf(component: APISelectMenuComponent, world: World): readonly SelectOption[] {
   switch (component.type) {
     case componentType.stringSelect:
-      return component.options.map(({ label, value, description, default: isChosen }) => ({
-        label,
+      return component.options.map(({ label, value, description, emoji, default: isChosen }) => ({
+        label: [emoji?.name, label].filter(Boolean).join(' '),
         value,
         description,
         isChosen,
@@ -37,7 +37,7 @@ function optionsOf(component: APISelectMenuComponent, world: World): readonly Se
     case componentType.roleSelect:
       return namedOptions(rolesOf(world), component.default_values);
     case componentType.channelSelect:
-      return namedOptions(channelsOf(world), component.default_values);
+      return namedOptions(channelsOf(world, component.channel_types), component.default_values);
     case componentType.mentionableSelect:
       return namedOptions([...peopleOf(world), ...rolesOf(world)], component.default_values);
     default:

@@ -3,7 +3,7 @@ import type { APIChannel, APIGuildForumTag, APIMessage } from 'discord-api-types
 import { createDialog } from './dialog.ts';
 import { channelFlag } from './discord-numbers.ts';
 import { element, freshId } from './dom.ts';
-import { requiredMark } from './modal-fields.ts';
+import { requiredMark } from './modal-groups.ts';
 import type { Session } from './session.ts';
 import { appliedTags, tagsOf, tagWords } from './tags.ts';
 import { viewerMay } from './viewer-permissions.ts';

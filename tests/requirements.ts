@@ -19,6 +19,13 @@ export const testOnPostgres: TestAPI = postgresPrograms()
       'PostgreSQL is missing: install it to run the tests on both databases (apt install postgresql)',
     );
 
+/** `test` where discord.py is installed for Debian's own Python; else as above. */
+export const testWithDiscordPy: TestAPI = existsSync('/usr/lib/python3/dist-packages/discord')
+  ? test
+  : missing(
+      'discord.py is missing: install it to let a foreign client drive the local Discord (apt install python3-discord)',
+    );
+
 function missing(sentence: string): TestAPI {
   if (!process.env.VERBATIM_TEST_REQUIRE_ALL) {
     console.warn(`Skipped: ${sentence}.`);

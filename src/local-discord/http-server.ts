@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { compressing } from './gateway/compression.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { pageFile, pageHeaders } from './page-host/page-files.ts';
 import { type PageParts, servePage } from './page-host/page-socket.ts';
@@ -118,7 +119,8 @@ function upgrade(
   if (url !== null && !isOwnOrigin(request)) refuse('403 Forbidden');
   else if (path === '/gateway') {
     sockets.handleUpgrade(request, socket, head, (client) => {
-      gateway.accept(traffic.watched(client));
+      const isCompressed = url?.searchParams.get('compress') === 'zlib-stream';
+      gateway.accept(traffic.watched(isCompressed ? compressing(client) : client));
     });
   } else if (path === '/page/socket') {
     const viewer = personOf(world, url?.searchParams.get('viewer') ?? null);

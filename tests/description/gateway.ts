@@ -103,7 +103,7 @@ const interaction = both(
 /** By the name of the event. */
 export const dispatchChecks: Readonly<Record<string, Check>> = {
   READY: ready,
-  RESUMED: that('nothing', () => true),
+  RESUMED: withParts({ _trace: list }),
   GUILD_CREATE: guildCreated,
   GUILD_DELETE: withParts({ id }),
   GUILD_ROLE_CREATE: withParts({ guild_id: id, role }),

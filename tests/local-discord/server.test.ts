@@ -63,6 +63,24 @@ test('a body that is not JSON is refused', async () => {
   expect(await response.json()).toMatchObject({ code: 50109 });
 });
 
+test('an id that is sent as a number keeps all its digits', async () => {
+  const discord = await openDiscord();
+  const { text } = discord.channels;
+  const path = `/channels/${text}/messages`;
+  const { body: first } = await call(discord, 'POST', path, {
+    content: 'see "12345678901234567890"',
+  });
+  const response = await fetch(`${discord.apiUrl}/v10${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: `{"content":"a \\" 99999999999999999999","message_reference":{"message_id":${first.id}}}`,
+  });
+  expect(await response.json()).toMatchObject({
+    content: 'a " 99999999999999999999',
+    referenced_message: { id: first.id, content: 'see "12345678901234567890"' },
+  });
+});
+
 test('only the names of the page are served, under a strict policy', async () => {
   const discord = await openDiscord();
   const page = await fetch(discord.url);

@@ -2,7 +2,7 @@
 
 import type { WebSocket } from 'ws';
 import { keepNewest } from '../newest.ts';
-import { isObject, type Json, type JsonObject, objectOf } from '../rules/json.ts';
+import { isObject, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
 import type { World } from '../world/world.ts';
 import { guildOfEvent } from '../world/world-event.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -133,7 +133,7 @@ function receive(
 
 function parse(text: string): JsonObject | null {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseJson(text);
     return isObject(value) ? value : null;
   } catch {
     return null;

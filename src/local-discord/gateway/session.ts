@@ -79,7 +79,8 @@ export class Session {
   resume(socket: WebSocket, after: number): void {
     this.#socket = socket;
     for (const { sequence, text } of this.#sent) if (sequence > after) socket.send(text);
-    this.dispatch(dispatch('RESUMED', undefined));
+    // Typed as nothing, but Discord sends an object, and discord.py needs one.
+    this.dispatch(dispatch('RESUMED', { _trace: ['local'] } as never));
   }
 
   /** Whether a guild's events belong to this shard ("Gateway: Sharding"). */

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { refusal } from '../rules/api-error.ts';
-import { type Json, type JsonObject, objectOf } from '../rules/json.ts';
+import { type Json, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
 import type { StoredFile } from '../world/world.ts';
 
 export interface RequestBody {
@@ -51,7 +51,7 @@ async function readFile(file: File): Promise<StoredFile> {
 
 function parse(text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch {
     throw refusal('invalidBody');
   }

@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { TrafficEntry } from '../page-protocol.ts';
 import type { RecordedRequest } from '../rest/rest-api.ts';
+import { withMethods } from '../socket-methods.ts';
 import { entryOf } from './entry.ts';
 
 /** One exchange as it came by: nothing is redacted or copied before somebody looks. */
@@ -66,18 +67,10 @@ function watch(socket: WebSocket, note: (exchange: Unnumbered) => void): WebSock
     const why = [String(code), String(reason)].filter(Boolean).join(' ');
     connection(`The gateway connection closed (${why})`, code !== 1000);
   });
-  return new Proxy(socket, {
-    get: (target, name) => {
-      if (name !== 'send') return bound(target, Reflect.get(target, name, target));
-      return (text: string, ...rest: never[]) => {
-        note({ kind: 'gateway', from: 'discord', text: String(text) });
-        target.send(text, ...rest);
-      };
+  return withMethods(socket, {
+    send: (text: unknown, ...rest: never[]) => {
+      note({ kind: 'gateway', from: 'discord', text: String(text) });
+      socket.send(String(text), ...rest);
     },
   });
-}
-
-/** A method of the socket itself, which knows its own fields only as itself. */
-function bound(socket: WebSocket, value: unknown): unknown {
-  return typeof value === 'function' ? value.bind(socket) : value;
 }

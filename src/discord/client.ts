@@ -1,6 +1,6 @@
 // The bot's connection to Discord: it logs in, registers its commands, answers, and ends in good order.
 
-import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, Options, Partials } from 'discord.js';
 import type { Library } from '../answer/library.ts';
 import type { Channels } from '../channels/channels.ts';
 import type { Pins } from '../pins/pins.ts';
@@ -79,7 +79,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   });
   const listening =
     options.channels &&
-    listenToChannels(client, { ...options, pins: options.pins, channels: options.channels }, track);
+    listenToChannels(client, { ...bot, pins: options.pins, channels: options.channels }, track);
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), shard ? null : registerAtStart(options)]);
   const library = options.library();
@@ -111,6 +111,8 @@ function makeClient(
       GatewayIntentBits.GuildMessages,
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
+    // Without it the deletion of a message that is not in memory would not be heard.
+    partials: [Partials.Message],
     allowedMentions: { parse: [] },
     rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
     makeCache: Options.cacheWithLimits({

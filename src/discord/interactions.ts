@@ -15,6 +15,7 @@ import type { Pins } from '../pins/pins.ts';
 import type { Records } from '../records/records.ts';
 import { pressed } from './buttons.ts';
 import { channelReaction } from './channels/channel-interactions.ts';
+import { offeringPerson } from './channels/person-offer.ts';
 import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
 import { commandCalled, messageCommandCalled } from './commands.ts';
@@ -121,7 +122,9 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
     return;
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
-  const reaction = await reactionTo(interaction, library, bot);
+  const { channels, log } = bot;
+  const reacting = await reactionTo(interaction, library, bot);
+  const reaction = await offeringPerson(reacting, interaction, channels, log);
   if (reaction.kind !== 'message' || !reaction.answer) {
     await carryOut(interaction, reaction, library);
     return;

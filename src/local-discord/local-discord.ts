@@ -12,6 +12,7 @@ import { eventFor, snapshotFor } from './page-host/page-view.ts';
 import type { PageAction, PageEvent, Snapshot } from './page-protocol.ts';
 import { Faults } from './rest/faults.ts';
 import { type RecordedRequest, restApi } from './rest/rest-api.ts';
+import { type Stage, stageIn } from './stage.ts';
 import { recordTraffic } from './traffic/traffic.ts';
 import { setBotPermissions } from './world/bot-permissions.ts';
 import { channelsIn } from './world/guild-object.ts';
@@ -86,6 +87,8 @@ export interface LocalDiscord {
   setRoles(userId: string, roleIds: readonly string[]): void;
   /** Makes somebody come or go in the first guild. */
   setPresence(userId: string, status: PresenceStatus): void;
+  /** What nobody at the page can bring about. */
+  readonly stage: Stage;
   close(): Promise<void>;
 }
 
@@ -144,6 +147,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     setRoles: (userId, roleIds) => setMemberRoles(world, world.guild, userId, roleIds),
     setPresence: (userId, status) =>
       world.publish({ type: 'presence-changed', guildId: world.guild.id, userId, status }),
+    stage: stageIn(world),
     close: async () => {
       gateway.close();
       await server.close();

@@ -7,6 +7,7 @@ import type { HelpChannel } from '../../channels/help-channel.ts';
 import { encodeReferences } from '../custom-id.ts';
 import type { OutgoingMessage } from '../message.ts';
 import { referenceToQuotation } from '../passage-reference.ts';
+import { type Occasion as RecordOccasion, recordable } from '../records/given-answer.ts';
 import type { Place } from './channel-buttons.ts';
 import { earlierAnswer, type Surroundings } from './earlier-answer.ts';
 import { awaitingPerson, card, linkInstead, type Quoting, suggestion } from './offer.ts';
@@ -53,18 +54,39 @@ export async function whatToSay(
   if (link !== null) {
     return { message: linkInstead(link, answer, corpus, place), passage: null, isQuiet: true };
   }
-  return settings.mode === 'suggest'
-    ? { message: suggestion(answer, corpus, place), passage, isQuiet: true }
-    : { message: card(answer, corpus, place), passage, isQuiet: false };
+  if (settings.mode === 'suggest') {
+    return { message: suggestion(answer, corpus, place), passage, isQuiet: true };
+  }
+  const whole = card(answer, corpus, place);
+  const message = await recorded(whole, answer, occasion, surroundings);
+  return { message, passage, isQuiet: false };
 }
 
-function whenSilent(
+/** A question is kept, where moderators turned that on, only if it was put to the bot, and the card says so. */
+export function recordOccasion({ asked, isMention }: Occasion): RecordOccasion {
+  return { guildId: asked.guildId, isPublic: isMention };
+}
+
+function recorded(
+  message: OutgoingMessage,
+  answer: Answer,
+  occasion: Occasion,
+  { desk, library }: Surroundings,
+): Promise<OutgoingMessage> {
+  const { records, log } = desk;
+  return recordable(message, answer, recordOccasion(occasion), { records, log, library });
+}
+
+async function whenSilent(
   answer: Answer & { outcome: 'abstained' },
-  { settings, place, isMention }: Occasion,
-  { library }: Surroundings,
-): Said | null {
+  occasion: Occasion,
+  surroundings: Surroundings,
+): Promise<Said | null> {
+  const { settings, place, isMention } = occasion;
   if (isMention) {
-    return { message: card(answer, library.corpus, place), passage: null, isQuiet: false };
+    const whole = card(answer, surroundings.library.corpus, place);
+    const message = await recorded(whole, answer, occasion, surroundings);
+    return { message, passage: null, isQuiet: false };
   }
   const isTold = settings.mode === 'answer' && settings.unanswered === 'person';
   return isTold ? { message: awaitingPerson(place), passage: null, isQuiet: true } : null;

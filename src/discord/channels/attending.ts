@@ -2,7 +2,8 @@
 
 import type { Client, SendableChannels } from 'discord.js';
 import { pinnedLibrary } from '../pins/pinned-library.ts';
-import { bestAnswer, type Occasion, whatToSay } from './asking.ts';
+import { noteAnswer } from '../records/given-answer.ts';
+import { bestAnswer, type Occasion, recordOccasion, whatToSay } from './asking.ts';
 import type { ChannelDesk } from './desk.ts';
 import { post } from './posting.ts';
 
@@ -35,7 +36,9 @@ export async function attend(
     const library = await pinnedLibrary(sources, desk.pins, asked.guildId, desk.log);
     const answer = bestAnswer(texts, library);
     const said = answer && (await whatToSay(answer, occasion, { client, desk, library }));
-    if (!said) return;
+    if (!answer || !said) return;
+    desk.observer.answer(answer.outcome);
+    await noteAnswer(answer, recordOccasion(occasion), desk);
     const { message, passage, isQuiet } = said;
     const nonce = asked.id;
     const { corpus } = library;

@@ -4,6 +4,7 @@ import { type AnyThreadChannel, ChannelType, type Client, Events, type Message }
 import { attempt, type ChannelDesk, isGone } from './desk.ts';
 import { attendMessage } from './help-message.ts';
 import { attendPost } from './new-post.ts';
+import { retract } from './retract.ts';
 
 /** A post's first message usually comes as an event of its own; where it does not, it is fetched after so long. */
 const STARTER_WAITS_MS = [1_500, 5_000, 15_000];
@@ -55,6 +56,9 @@ export function listenToChannels(
     if (isStopped) return;
     if (message.id === message.channelId) hear(message.id);
     track(attempt(() => attendMessage(message, desk), desk));
+  });
+  client.on(Events.MessageDelete, (message) => {
+    if (!isStopped) track(attempt(() => retract(message, desk), desk));
   });
   return {
     stop: () => {

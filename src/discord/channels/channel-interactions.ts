@@ -7,6 +7,7 @@ import { deferPrivately } from '../defer.ts';
 import { findQuotation } from '../passage-reference.ts';
 import { inTime, settingsUnavailable } from '../pins/unavailable.ts';
 import { privately, type Reaction, SOURCE_CHANGED, tell } from '../reaction.ts';
+import { askPerson } from './ask-person.ts';
 import { type ChannelAction, decodeChannelAction, isChannelCustomId } from './channel-custom-id.ts';
 import { attempt, type ChannelDesk } from './desk.ts';
 import { solve } from './solve.ts';
@@ -41,7 +42,7 @@ async function pressed(
     case 'solved':
       return markSolved(interaction, desk);
     case 'person':
-      return tell(FOREIGN);
+      return askPerson(interaction, library, desk);
     case 'remove':
       return remove(interaction, desk);
     default:

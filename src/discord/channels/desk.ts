@@ -4,12 +4,17 @@ import type { Library } from '../../answer/library.ts';
 import type { Channels } from '../../channels/channels.ts';
 import { DatabaseError } from '../../database/database.ts';
 import type { Pins } from '../../pins/pins.ts';
+import type { Records } from '../../records/records.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 
 export interface ChannelDesk {
   readonly channels: Channels;
   readonly pins: Pins | undefined;
+  /** Absent where nothing is recorded. */
+  readonly records?: Records | undefined;
+  readonly observer: Observer;
   /** The library at this moment, or null while the sources are still being read. */
   library(): Library | null;
   readonly log: Log;

@@ -37,8 +37,10 @@ export function dispatchesOf(
       return hears(event.channelId) ? [pinsChanged(world, event.channelId, event.lastPin)] : [];
     case 'channel-updated':
       return hears(event.channel.id) ? [dispatch('CHANNEL_UPDATE', event.channel as never)] : [];
+    case 'channel-deleted':
+      return hears(event.channel.id) ? [dispatch('CHANNEL_DELETE', event.channel as never)] : [];
     case 'thread-created': {
-      const created = { ...event.thread, newly_created: true } as const;
+      const created = { ...event.thread, ...(event.isNew && { newly_created: true as const }) };
       return hears(event.thread.id) ? [dispatch('THREAD_CREATE', created)] : [];
     }
     case 'thread-updated':

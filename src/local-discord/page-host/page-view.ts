@@ -65,6 +65,8 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
       return { event: 'channel-updated', channel: event.thread };
     case 'channel-updated':
       return { event: 'channel-updated', channel: event.channel };
+    case 'channel-deleted':
+      return { event: 'channel-deleted', channelId: event.channel.id };
     case 'thread-deleted':
       return { event: 'channel-deleted', channelId: event.thread.id };
     case 'commands-changed':

@@ -2,7 +2,7 @@
 
 import type { RESTGetAPIChannelMessagesPinsResult } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
-import type { JsonObject } from '../rules/json.ts';
+import { isStated, type Json, type JsonObject } from '../rules/json.ts';
 import { limits } from '../rules/limits.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import {
@@ -15,8 +15,11 @@ import {
 import { permissionBits } from '../world/permissions.ts';
 import { pinMessage, pinnedPage, unpinMessage } from '../world/pins.ts';
 import { requireOpenForMessages } from '../world/threads.ts';
-import { permissionsIn, type StoredMessage } from '../world/world.ts';
+import { permissionsIn, type StoredMessage, type World } from '../world/world.ts';
 import { bodyObject, type Call, nothing, ok, param, queryNumber, type Reply } from './route.ts';
+
+/** "The past few minutes" of the documentation. */
+const NONCE_MS = 180_000;
 
 export function listMessages(call: Call): Reply {
   const { world, query } = call;
@@ -43,7 +46,10 @@ export function sendMessage(call: Call): Reply {
   const { world, files } = call;
   const channelId = param(call, 'channelId');
   requireOpenForMessages(world, channelId);
-  const wanted = { body: bodyObject(call), files, channelId, authorId: world.bot.id } as const;
+  const body = bodyObject(call);
+  const again = body.enforce_nonce === true ? withNonce(world, channelId, body.nonce) : undefined;
+  if (again !== undefined) return ok(again.message);
+  const wanted = { body, files, channelId, authorId: world.bot.id } as const;
   return ok(createMessage(world, { ...wanted, origin: 'channel' }).message);
 }
 
@@ -92,6 +98,19 @@ export function pin(call: Call): Reply {
 export function unpin(call: Call): Reply {
   unpinMessage(call.world, messageOf(call));
   return nothing;
+}
+
+/** The bot's message of the last minutes with this nonce: it is given back instead of a second one ("Create Message"). */
+function withNonce(world: World, channelId: string, nonce: Json | undefined) {
+  if (!isStated(nonce)) return undefined;
+  const oldest = world.clock.now() - NONCE_MS;
+  return [...world.messages.values()].find(
+    ({ message }) =>
+      message.channel_id === channelId &&
+      message.author.id === world.bot.id &&
+      message.nonce === String(nonce) &&
+      Date.parse(message.timestamp) > oldest,
+  );
 }
 
 function messageOf(call: Call): StoredMessage {

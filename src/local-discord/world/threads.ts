@@ -26,12 +26,8 @@ export function createPost(
   body: JsonObject,
   files: readonly StoredFile[],
 ): { thread: APIThreadChannel; message: APIMessage } {
-  const tags = checkTags(world, forum, authorId, textsOf(body.applied_tags));
-  if (tags.length === 0 && ((forum.flags ?? noFlags) & channelFlags.requireTag) !== 0)
-    invalid(['applied_tags'], 'BASE_TYPE_REQUIRED', 'A tag is required to create a forum post');
-  const id = world.newId();
-  const thread = { ...newThread(world, forum.id, id, authorId, body), applied_tags: [...tags] };
-  const added = addThread(world, thread);
+  const added = beginPost(world, forum, authorId, body);
+  const { id } = added;
   const wanted = { body: objectOf(body.message), files, channelId: id, authorId, id } as const;
   try {
     const { message } = createMessage(world, { ...wanted, origin: 'channel' });
@@ -41,6 +37,20 @@ export function createPost(
     world.publish({ type: 'thread-deleted', thread: added });
     throw error;
   }
+}
+
+/** Starts a forum post whose first message is still to come, as Discord's events may show it. */
+export function beginPost(
+  world: World,
+  forum: APIGuildForumChannel,
+  authorId: string,
+  body: JsonObject,
+): APIThreadChannel {
+  const tags = checkTags(world, forum, authorId, textsOf(body.applied_tags));
+  if (tags.length === 0 && ((forum.flags ?? noFlags) & channelFlags.requireTag) !== 0)
+    invalid(['applied_tags'], 'BASE_TYPE_REQUIRED', 'A tag is required to create a forum post');
+  const thread = newThread(world, forum.id, world.newId(), authorId, body);
+  return addThread(world, { ...thread, applied_tags: [...tags] });
 }
 
 /** Starts a thread in a text channel, without a message or from one (whose id it then has). */
@@ -98,6 +108,9 @@ export function requireOpenForMessages(world: World, channelId: string): void {
   if (channel.type === channelTypes.forum || channel.type === channelTypes.category)
     throw refusal('notATextChannel');
   const thread = threadOf(world, channelId);
+  const isPost =
+    thread !== undefined && channelOf(world, thread.parent_id ?? '').type === channelTypes.forum;
+  if (isPost && thread.last_message_id === null) throw refusal('postNotBegun');
   const metadata = thread?.thread_metadata;
   if (thread === undefined || metadata?.archived !== true) return;
   if (metadata.locked) throw refusal('archivedThread');
@@ -148,7 +161,7 @@ function newThread(
 
 function addThread(world: World, thread: APIThreadChannel): APIThreadChannel {
   world.channels.set(thread.id, thread);
-  world.publish({ type: 'thread-created', thread });
+  world.publish({ type: 'thread-created', thread, isNew: true });
   return thread;
 }
 

@@ -18,7 +18,13 @@ export type WorldEvent =
   | { readonly type: 'message-deleted'; readonly stored: StoredMessage }
   | { readonly type: 'pins-changed'; readonly channelId: string; readonly lastPin: string | null }
   | { readonly type: 'channel-updated'; readonly channel: APIChannel }
-  | { readonly type: 'thread-created'; readonly thread: APIThreadChannel }
+  | { readonly type: 'channel-deleted'; readonly channel: APIChannel }
+  | {
+      readonly type: 'thread-created';
+      readonly thread: APIThreadChannel;
+      /** Discord sends the event, too, when the bot is added to an old thread. */
+      readonly isNew: boolean;
+    }
   | { readonly type: 'thread-updated'; readonly thread: APIThreadChannel }
   | { readonly type: 'thread-deleted'; readonly thread: APIThreadChannel }
   | { readonly type: 'role-updated'; readonly guildId: string; readonly role: APIRole }
@@ -59,6 +65,7 @@ export function guildOfEvent(world: World, event: WorldEvent): string | null {
     case 'typing':
       return guildOfChannel(world, event.channelId).id;
     case 'channel-updated':
+    case 'channel-deleted':
       return 'guild_id' in event.channel ? (event.channel.guild_id ?? null) : null;
     case 'thread-created':
     case 'thread-updated':

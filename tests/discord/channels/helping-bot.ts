@@ -84,6 +84,7 @@ export async function startHelpingBot(options: HelpingOptions = {}): Promise<Hel
     },
     quiet: () => new Promise<void>((resolve) => setTimeout(resolve, 250)),
     pressed: async (message: APIMessage, label: string, viewer = member) => {
+      /** What only this person sees. */
       const told = () =>
         said(message.channel_id, viewer).filter(({ flags }) => ((flags ?? 0) & 64) !== 0);
       const before = told().length;

@@ -48,7 +48,13 @@ export interface PinningBot extends TestBot {
   elapsed: number;
   /** Runs a command as the moderator: `command('pins show', { pin: … })`, `command('stats')`. */
   command(path: string, options?: Typed, viewer?: string): Promise<OpenForm | null>;
-  completePin(path: string, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Choices for an option, with what was typed in others before it. */
+  completePin(
+    path: string,
+    option: string,
+    typed: string,
+    before?: Typed,
+  ): Promise<readonly Choice[]>;
   /** Presses a button that opens a form. */
   open(message: APIMessage, label: string, viewer?: string): Promise<OpenForm>;
   useOn(message: APIMessage, command: string, viewer?: string): Promise<OpenForm | null>;
@@ -166,9 +172,10 @@ export async function startPinningBot(
       await answered(viewer);
       return form;
     },
-    completePin: async (path: string, option: string, value: string) => {
+    completePin: async (path: string, option: string, value: string, before: Typed = {}) => {
       const [name = '', subcommand = ''] = path.split(' ');
-      const inner = [{ name: option, type: 3, value, focused: true }];
+      const typed = Object.entries(before).map(([key, each]) => typedOption(key, each));
+      const inner = [...typed, { name: option, type: 3, value, focused: true }];
       const options = [{ name: subcommand, type: 1, options: inner }];
       const action = {
         type: 'autocomplete',
@@ -176,7 +183,7 @@ export async function startPinningBot(
         commandId: commandId(name),
         options,
       } as const;
-      return (await act(moderator, action)).choices ?? [];
+      return (await act(name === 'setup' ? administrator : moderator, action)).choices ?? [];
     },
     open: async (message: APIMessage, label: string, viewer = moderator) => {
       const { customId } = buttonCalled(message, label);

@@ -1,0 +1,85 @@
+// /setup show: every setting, what is missing for it, and how to mend it.
+
+import { expect, test } from 'vitest';
+import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
+import { textOf } from '../shown.ts';
+import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
+
+async function show(bot: HelpingBot): Promise<string> {
+  await bot.command('setup show');
+  return textOf(bot.told());
+}
+
+test('a server that set nothing is told what it could set', async () => {
+  const text = await show(await startHelpingBot());
+  for (const command of ['roles', 'log', 'helpers', 'person', 'channel']) {
+    expect(text).toContain(`\`/setup ${command}\``);
+  }
+  expect(text).toContain('the message content intent is off');
+  expect(text).not.toContain('⚠️');
+});
+
+test('all settings are shown, without complaints where nothing is missing', async () => {
+  const bot = await startHelpingBot({ messageContent: true });
+  const helper = bot.discord.makeRole('Helper');
+  await bot.command('setup roles', { role: { role: helper } });
+  await bot.command('setup helpers', { role: { role: helper } });
+  await bot.command('setup log', { channel: { channel: bot.text } });
+  await bot.command('setup person', { channel: { channel: bot.text } });
+  await bot.setChannel(bot.forum, 'answer', { unanswered: 'person' });
+  await bot.setChannel(bot.text, 'mention');
+  const text = await show(bot);
+  expect(text.match(new RegExp(`<@&${helper}>`, 'g'))).toHaveLength(2);
+  expect(text).toContain(`Stale pins are told in: <#${bot.text}>`);
+  expect(text).toContain(`*Ask a person* posts in: <#${bot.text}>`);
+  expect(text).toContain(
+    `<#${bot.forum}>: **answer** · where the sources have nothing, I say that a person`,
+  );
+  expect(text).toContain('have the tag “solved”');
+  expect(text).toContain(`<#${bot.text}>: **on mention**`);
+  expect(text).toContain('the message content intent is on');
+  expect(text).not.toContain('⚠️');
+  expect(bot.discord.pings).toEqual([]);
+});
+
+test('what is missing is named with the way to mend it', async () => {
+  const bot = await startHelpingBot();
+  await bot.setChannel(bot.forum, 'suggest');
+  await bot.setChannel(bot.text, 'suggest');
+  await bot.command('setup person', { channel: { channel: bot.text } });
+  const lacking = ['SendMessages', 'SendMessagesInThreads', 'ManageThreads'];
+  bot.discord.setBotPermissions(usualBotPermissions.filter((name) => !lacking.includes(name)));
+  const text = await show(bot);
+  expect(text).toContain('⚠️ I lack Send Messages in Threads. To mend it, give it to my role');
+  expect(text).toContain('⚠️ I lack Manage Threads for *Solved*.');
+  expect(text).toContain('⚠️ I lack Send Messages. To mend it');
+  expect(text).toContain(
+    '⚠️ I read the title of a post, not its text: the message content intent is off.',
+  );
+  expect(text).toContain('⚠️ I can’t read messages here and answer only where I am mentioned');
+  expect(text).toContain('MESSAGE_CONTENT=on');
+});
+
+test('a forum without a tag for solved posts is told so', async () => {
+  const bot = await startHelpingBot({ messageContent: true });
+  bot.discord.stage.changeChannel(bot.forum, { available_tags: [] });
+  expect(textOf(await bot.setChannel(bot.forum, 'suggest'))).toContain(
+    '⚠️ No tag says that a post is solved',
+  );
+});
+
+test('a channel that was deleted is named, and its setting goes with it', async () => {
+  const bot = await startHelpingBot();
+  await bot.setChannel(bot.forum, 'suggest');
+  bot.discord.stage.deleteChannel(bot.forum);
+  expect(await show(bot)).toContain('A channel that was deleted');
+  expect(await show(bot)).toContain('Forum and help channels: none');
+});
+
+test('only whoever manages the server sets anything', async () => {
+  const bot = await startHelpingBot();
+  await expect(
+    bot.command('setup channel', { channel: { channel: bot.forum }, mode: 'answer' }, bot.member),
+  ).rejects.toThrow();
+  expect((await bot.channels.settings.readAnew(bot.discord.guildId)).channels).toEqual([]);
+});

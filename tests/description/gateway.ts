@@ -124,6 +124,7 @@ export const dispatchChecks: Readonly<Record<string, Check>> = {
     client_status: withParts({}),
   }),
   CHANNEL_UPDATE: channel,
+  CHANNEL_DELETE: channel,
   CHANNEL_PINS_UPDATE: withParts({
     guild_id: id,
     channel_id: id,

@@ -41,11 +41,12 @@ test('the bot is silent once a helper has written, and speaks where another memb
     const post = await bot.post(QUESTION);
     await bot.say(post, 'It was the ice.', bot.moderator);
     await bot.say(post, `<@${bot.discord.applicationId}> why was the harbour closed?`);
+    if (!isHelper) return bot.answerIn(post);
     await bot.quiet();
-    return bot.said(post).length;
+    return bot.said(post)[0];
   };
-  expect(await helped(true)).toBe(0);
-  expect(await helped(false)).toBe(1);
+  expect(await helped(true)).toBeUndefined();
+  expect(textOf((await helped(false)) ?? {})).toContain('“The harbour was closed');
 });
 
 test('a moderator may call the bot into a post in which people have written', async () => {
@@ -63,17 +64,16 @@ test('the bot is silent in a post that is solved, locked or closed', async () =>
     const tag = tags.find(({ name }) => name === 'solved');
     bot.discord.stage.changeThread(post, bot.moderator, { applied_tags: [tag?.id ?? ''] });
   });
-  const locked = await calledAfter((bot, post) => {
-    bot.discord.stage.changeThread(post, bot.moderator, { locked: true });
-  });
-  expect([...solved, ...locked]).toEqual([]);
+  expect(solved).toEqual([]);
   const bot = await suggesting();
   const { stage } = bot.discord;
-  const post = stage.beginPost(bot.forum, bot.member, QUESTION);
-  stage.changeThread(post, bot.moderator, { archived: true });
-  stage.finishPost(post, 'Here it is.');
-  await bot.quiet();
-  expect(bot.said(post)).toEqual([]);
+  for (const state of [{ locked: true }, { archived: true }]) {
+    const post = stage.beginPost(bot.forum, bot.member, QUESTION);
+    stage.changeThread(post, bot.moderator, state);
+    stage.finishPost(post, 'Here it is.');
+    await bot.quiet();
+    expect(bot.said(post), JSON.stringify(state)).toEqual([]);
+  }
 });
 
 test('bots, webhooks and the bot itself are not answered', async () => {
@@ -111,15 +111,13 @@ test('a channel in which much is asked is not flooded', async () => {
   await bot.setChannel(bot.text, 'mention');
   const { people, applicationId } = bot.discord;
   const before = bot.said(bot.text).length;
-  const call = async (by: string) => {
-    await bot.say(bot.text, `<@${applicationId}> ${QUESTION}`, by);
-    await bot.quiet();
-  };
   const everybody = [people.member, people.moderator, people.administrator];
-  for (const person of [...everybody, ...everybody]) await call(person);
-  expect(bot.said(bot.text)).toHaveLength(before + 6);
-  const settings = await bot.channels.settings.read(bot.discord.guildId);
-  expect(settings.channels).toHaveLength(1);
+  let count = before;
+  for (const person of [...everybody, ...everybody]) {
+    await bot.say(bot.text, `<@${applicationId}> ${QUESTION}`, person);
+    count++;
+    await until(() => bot.said(bot.text).length === count);
+  }
   expect(bot.channels.cooldowns.channel.take(bot.text), 'a seventh').toBeNull();
 });
 

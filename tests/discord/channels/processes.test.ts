@@ -10,37 +10,45 @@ import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
 const QUESTION = 'Why was the harbour closed?';
 
 for (const { name, test: onDatabase, newAddress } of testedDatabases) {
-  onDatabase(`two processes on ${name} answer each post once`, async () => {
-    const discord = await openLocalDiscord();
-    const address = await newAddress();
-    const first = await startHelpingBot({ discord, address });
-    const second = await startHelpingBot({ discord, address });
-    await first.setChannel(first.forum, 'suggest');
-    second.channels.settings.forget(discord.guildId);
-    const { member, moderator, administrator } = discord.people;
-    const posts: string[] = [];
-    for (const by of [member, moderator, administrator, member, moderator, administrator]) {
-      posts.push(await first.post(QUESTION, 'Thank you!', { by }));
-    }
-    await until(() => posts.every((post) => first.said(post).length > 0));
-    await first.quiet();
-    expect(posts.map((post) => first.said(post).length)).toEqual([1, 1, 1, 1, 1, 1]);
-  });
+  onDatabase(
+    `two processes on ${name} answer each post once`,
+    async () => {
+      const discord = await openLocalDiscord();
+      const address = await newAddress();
+      const first = await startHelpingBot({ discord, address });
+      const second = await startHelpingBot({ discord, address });
+      await first.setChannel(first.forum, 'suggest');
+      second.channels.settings.forget(discord.guildId);
+      const { member, moderator, administrator } = discord.people;
+      const posts: string[] = [];
+      for (const by of [member, moderator, administrator, member, moderator, administrator]) {
+        posts.push(await first.post(QUESTION, 'Thank you!', { by }));
+      }
+      await until(() => posts.every((post) => first.said(post).length > 0));
+      await first.quiet();
+      expect(posts.map((post) => first.said(post).length)).toEqual([1, 1, 1, 1, 1, 1]);
+    },
+    60_000,
+  );
 
-  onDatabase(`two processes on ${name} pass a question on once`, async () => {
-    const discord = await openLocalDiscord();
-    const address = await newAddress();
-    const first = await startHelpingBot({ discord, address });
-    await first.command('setup person', { channel: { channel: first.text } });
-    const second = await startHelpingBot({ discord, address });
-    const { claims } = first.channels;
-    const claimed = await Promise.all(
-      Array.from({ length: 10 }, (_, i) =>
-        (i % 2 === 0 ? claims : second.channels.claims).claimRequest(discord.guildId, '123'),
-      ),
-    );
-    expect(claimed.filter(Boolean)).toHaveLength(1);
-  });
+  onDatabase(
+    `two processes on ${name} pass a question on once`,
+    async () => {
+      const discord = await openLocalDiscord();
+      const address = await newAddress();
+      const first = await startHelpingBot({ discord, address });
+      await first.command('setup person', { channel: { channel: first.text } });
+      const second = await startHelpingBot({ discord, address });
+      const { claims } = first.channels;
+      const claimed = await Promise.all(
+        Array.from({ length: 10 }, (_, i) =>
+          (i % 2 === 0 ? claims : second.channels.claims).claimRequest(discord.guildId, '123'),
+        ),
+      );
+      expect(claimed.filter(Boolean)).toHaveLength(1);
+    },
+    60_000,
+  );
 }
 
 test('Discord reports a failure for a reply that it took: it stands there once', async () => {

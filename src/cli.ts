@@ -5,6 +5,7 @@ import { ask } from './command-line/ask.ts';
 import { check } from './command-line/check.ts';
 import { evaluate } from './command-line/evaluate.ts';
 import { quotes } from './command-line/quotes.ts';
+import { read } from './command-line/read.ts';
 import { register } from './command-line/register.ts';
 import { UsageError } from './command-line/usage.ts';
 import { sentenceFor } from './failure.ts';
@@ -12,6 +13,7 @@ import { sentenceFor } from './failure.ts';
 /** Each takes its arguments and gives the exit code. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ask,
+  read,
   quotes,
   check,
   evaluate,
@@ -23,6 +25,8 @@ const USAGE = `Usage: verbatim COMMAND
   ask [--corpus DIR] [--limit N] [--json] [QUESTION]
       answers a question in the sources' own words; without one, reads a question a line
       from standard input
+  read [--corpus DIR] [--json] SOURCE PARAGRAPH
+      prints a paragraph, by its number or by words in it
   quotes [--corpus DIR] [--json | --format text|json|jsonld]
       lists every quotation with who speaks it; jsonld is schema.org's vocabulary
   check [--corpus DIR]

@@ -28,6 +28,12 @@ export function pageAddress(source: Source, stretch: Stretch, max: number): stri
   return page.length <= max ? page : null;
 }
 
+/** The address of the published page, or null where the source states no http(s) address of that length. */
+export function plainAddress({ url }: Source, max: number): string | null {
+  const page = url === null ? null : safeAddress(url);
+  return page !== null && page.length <= max ? page : null;
+}
+
 /** An http(s) address in characters that can't end the masked link it may stand in, or null. */
 function safeAddress(url: string): string | null {
   const trimmed = url.replace(/\s+/g, ' ').trim();

@@ -71,6 +71,14 @@ export class SpeakerDirectory {
     return [...starting, ...within].slice(0, limit);
   }
 
+  /** How many people and organisations speak by name in a source. */
+  countIn(sourceId: string): number {
+    return this.all.filter(
+      ({ speaker: { kind }, passages }) =>
+        isNamed(kind) && passages.some((passage) => passage.sourceId === sourceId),
+    ).length;
+  }
+
   /** The speakers with the likest names, likest first, for a name that nobody has. */
   nearest(typed: string, limit: number): readonly KnownSpeaker[] {
     const wanted = foldName(typed);

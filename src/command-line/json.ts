@@ -68,7 +68,8 @@ function missingToJson(missing: MissingParagraph): object {
   }
 }
 
-function quotationToJson({ text, attribution, start, end }: Quotation): object {
+/** A quotation as `ask` and `read` print it. */
+export function quotationToJson({ text, attribution, start, end }: Quotation): object {
   const voice = voiceOf(attribution, start, end);
   return {
     text,

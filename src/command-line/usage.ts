@@ -13,10 +13,30 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   options: T,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: joined(args, options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** `--limit -3` as `--limit=-3`: Node takes the number for an option and speaks of ambiguity. */
+function joined<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+): string[] {
+  const kept: string[] = [];
+  for (const arg of args) {
+    const before = kept.at(-1) ?? '';
+    const isValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    if (isValue && /^-\d/.test(arg)) kept[kept.length - 1] = `${before}=${arg}`;
+    else kept.push(arg);
+  }
+  return kept;
 }
 
 /** A whole number between two bounds. */

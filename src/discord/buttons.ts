@@ -11,6 +11,7 @@ import { openReading, turnReading } from './buttons/read.ts';
 import { remove } from './buttons/remove.ts';
 import { share } from './buttons/share.ts';
 import { shareCheck } from './buttons/share-check.ts';
+import { chooseSource, listFurther } from './buttons/sources.ts';
 import { decodeAction } from './custom-id.ts';
 import type { Press } from './press.ts';
 import { type Reaction, tell } from './reaction.ts';
@@ -40,6 +41,10 @@ export function pressed(customId: string, press: Press, library: Library): React
       return openReading(action, press, library);
     case 'turn':
       return turnReading(action, press, library);
+    case 'list':
+      return listFurther(action, press, library);
+    case 'choose':
+      return chooseSource(action, press, library);
     case 'instead':
       return searchInstead(action, press, library);
     case 'pin':

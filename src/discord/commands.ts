@@ -6,11 +6,12 @@ import { check, checkThisQuote } from './commands/check.ts';
 import { findQuotes } from './commands/find-quotes.ts';
 import { quote } from './commands/quote.ts';
 import { read } from './commands/read.ts';
+import { sources } from './commands/sources.ts';
 import { PIN_COMMANDS } from './pins/commands-data.ts';
 import { RECORD_COMMANDS } from './records/commands-data.ts';
 import { SETUP_COMMAND } from './setup/setup-command.ts';
 
-export const commands: readonly Command[] = [ask, quote, read, check];
+export const commands: readonly Command[] = [ask, quote, read, sources, check];
 
 export const messageCommands: readonly MessageCommand[] = [findQuotes, checkThisQuote];
 

@@ -26,6 +26,10 @@ export type Action =
       readonly direction: 'back' | 'on';
       readonly place: QuotationReference;
     }
+  /** The list of sources from the n-th on, 0 for the first. */
+  | { readonly kind: 'list'; readonly direction: 'back' | 'on'; readonly from: number }
+  /** Read the source that is chosen from a menu. */
+  | { readonly kind: 'choose' }
   | { readonly kind: 'nearest'; readonly passages: readonly PassageReference[] }
   /** A check of a posted quotation, for everyone: the post stands on the message. */
   | { readonly kind: 'share check' }
@@ -45,6 +49,8 @@ const LETTERS = {
   next: 'x',
   read: 'g',
   turn: 'd',
+  list: 'e',
+  choose: 'f',
   nearest: 'n',
   'share check': 'k',
   remove: 'r',
@@ -104,6 +110,9 @@ function encodeBody(action: Action): string {
       return encodeReference(action.place);
     case 'turn':
       return `${DIRECTIONS[action.direction]}${encodeReference(action.place)}`;
+    case 'list':
+      return `${DIRECTIONS[action.direction]}${action.from.toString(36)}`;
+    case 'choose':
     case 'instead':
     case 'share check':
     case 'remove':
@@ -119,6 +128,8 @@ function decodeBody(letter: string, body: string): Action | null {
   if (letter === LETTERS['share check']) return { kind: 'share check' };
   if (letter === LETTERS.previous) return decodePage('previous', body);
   if (letter === LETTERS.next) return decodePage('next', body);
+  if (letter === LETTERS.choose) return { kind: 'choose' };
+  if (letter === LETTERS.list) return decodeList(body);
   if (letter === LETTERS.turn) return decodeTurn(body);
   const quotations = decodeReferences(body);
   const first = quotations?.[0];
@@ -156,8 +167,17 @@ function decodePage(kind: 'previous' | 'next', body: string): Action | null {
 function decodeTurn(body: string): Action | null {
   const place = decodeReference(body.slice(1));
   if (!place) return null;
-  const direction = body.startsWith(DIRECTIONS.back) ? 'back' : 'on';
-  return { kind: 'turn', direction, place };
+  return { kind: 'turn', direction: directionIn(body), place };
+}
+
+function decodeList(body: string): Action | null {
+  const from = /^.([0-9a-z]{1,7})$/.exec(body)?.[1];
+  if (from === undefined) return null;
+  return { kind: 'list', direction: directionIn(body), from: Number.parseInt(from, 36) };
+}
+
+function directionIn(body: string): 'back' | 'on' {
+  return body.startsWith(DIRECTIONS.back) ? 'back' : 'on';
 }
 
 /** References as they stand in a custom_id, separated by commas. */

@@ -8,6 +8,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
   type RepliableInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Library } from '../answer/library.ts';
 import type { Channels } from '../channels/channels.ts';
@@ -163,7 +164,8 @@ async function reactionTo(
     const pinned = await pinnedLibrary(library, pins, interaction.guildId, log);
     return command.run(postedText(interaction.targetMessage), pinned);
   }
-  if (interaction.isButton()) return pressed(interaction.customId, pressOf(interaction), library);
+  if (interaction.isButton() || interaction.isStringSelectMenu())
+    return pressed(interaction.customId, pressOf(interaction), library);
   return tell('This version of the bot does not know that.');
 }
 
@@ -177,7 +179,7 @@ function run(interaction: ChatInputCommandInteraction, library: Library): Reacti
   return command.run(options, library);
 }
 
-function pressOf(interaction: ButtonInteraction): Press {
+function pressOf(interaction: ButtonInteraction | StringSelectMenuInteraction): Press {
   const { user, message, member } = interaction;
   const nick = member && ('displayName' in member ? member.displayName : member.nick);
   return {
@@ -186,6 +188,7 @@ function pressOf(interaction: ButtonInteraction): Press {
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     isPrivate: message.flags.has(MessageFlags.Ephemeral),
     question: shownQuestion(message.components.map((component) => component.toJSON())),
+    ...(interaction.isStringSelectMenu() && { chosen: interaction.values }),
   };
 }
 

@@ -7,7 +7,9 @@ import type {
   APIButtonComponentWithURL,
   APIComponentInContainer,
   APIMessageTopLevelComponent,
+  APISelectMenuOption,
   APISeparatorComponent,
+  APIStringSelectComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import type { Quotation } from '../answer/answer.ts';
@@ -100,6 +102,21 @@ export function button(
 /** A button that opens an address, at most `MESSAGE_LIMITS.linkUrl` characters long. */
 export function linkButton(label: string, url: string): Button {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** A menu of at most 25 choices in a row of its own; one is chosen. */
+export function menuRow(
+  customId: string,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): APIActionRowComponent<APIStringSelectComponent> {
+  const menu: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder,
+    options: [...options],
+  };
+  return { type: ComponentType.ActionRow, components: [menu] };
 }
 
 /** Buttons in as many rows as they need, in the order given. */

@@ -15,6 +15,8 @@ export interface Press {
   readonly isPrivate: boolean;
   /** The message's question in Markdown as the bot itself wrote it, or null where there is none. */
   readonly question: string | null;
+  /** What was chosen, from a menu. */
+  readonly chosen?: readonly string[];
 }
 
 /** What one kind of button does. */

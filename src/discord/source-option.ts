@@ -1,6 +1,7 @@
 // The `source` option: what autocomplete fills in for a source, and which sources a typed text means.
 
 import type { Library } from '../answer/library.ts';
+import { sourcesNamed } from '../answer/sources-named.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { titlePart } from './attribution-line.ts';
@@ -24,7 +25,7 @@ export function sourceValue(source: Source): string {
 
 /**
  * The sources that a value or a freely typed text means: by id, else by whole title, else by a part
- * of the title. Empty where none matches.
+ * of the title, else by words of either. Empty where none matches.
  */
 export function sourcesMeant(typed: string, corpus: Corpus): readonly Source[] {
   const byId = corpus.source(typed) ?? corpus.sources.find((each) => sourceValue(each) === typed);
@@ -33,7 +34,8 @@ export function sourcesMeant(typed: string, corpus: Corpus): readonly Source[] {
   if (wanted === '') return [];
   const whole = corpus.sources.filter((source) => folded(source.title) === wanted);
   if (whole.length > 0) return whole;
-  return corpus.sources.filter((source) => folded(source.title).includes(wanted));
+  const part = corpus.sources.filter((source) => folded(source.title).includes(wanted));
+  return part.length > 0 ? part : sourcesNamed(typed, corpus.sources);
 }
 
 /** Sources whose title has what was typed. */

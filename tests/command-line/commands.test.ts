@@ -144,6 +144,20 @@ describe('verbatim ask', () => {
   });
 });
 
+test('verbatim read prints the paragraph that a number or words mean', async () => {
+  const { code, out } = await verbatim(['read', 'deserters report', '39']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^“According to the CNDA, 102 .*”\n— National Asylum Court .* · ¶ 39 · /);
+  const { out: json } = await verbatim([
+    'read',
+    '--json',
+    'deserters-live-in-fear',
+    'CNDA,',
+    '102',
+  ]);
+  expect(JSON.parse(json)).toMatchObject({ paragraph: 39, kind: 'paragraph', manner: 'reported' });
+});
+
 describe('verbatim quotes', () => {
   test('lists every quotation as a line of JSON, word for word', async () => {
     const { code, out, err } = await verbatim(['quotes', '--json']);
@@ -273,6 +287,13 @@ describe('a wrong call ends with 2, a sentence and no result', () => {
   test.each([
     [[], /Usage/],
     [['quote'], /no command “quote”/],
+    [['ask', '--limit', '-3', 'x'], /--limit must be a whole number from 1 to 50, not “-3”/],
+    [['read', 'deserters-live-in-fear'], /a source and a paragraph are missing/],
+    [
+      ['read', 'nothing', '3'],
+      /no source is called “nothing”\. There are: deserters-live-in-fear, zig/,
+    ],
+    [['read', 'deserters-live-in-fear', '390'], /there are only 71 paragraphs in deserters-live/],
     [['ask', '--limit', '0', 'x'], /--limit must be a whole number from 1 to 50/],
     [['ask', '--nonsense', 'x'], /--nonsense/],
     [['check', 'mycorpus'], /mycorpus/],

@@ -163,6 +163,7 @@ async function startOn(
     port: configuration.port,
     // What a host switches on in the developer portal is switched on here, too.
     portal: { messageContent: configuration.messageContent },
+    rateLimits: true,
   });
   try {
     const { token, applicationId, guildId, apiUrl } = local;

@@ -11,6 +11,7 @@ import { FaultDesk } from './page-host/fault-desk.ts';
 import { eventFor, snapshotFor } from './page-host/page-view.ts';
 import type { PageAction, PageEvent, Snapshot } from './page-protocol.ts';
 import { Faults } from './rest/faults.ts';
+import { RateLimits } from './rest/rate-limits.ts';
 import { type RecordedRequest, restApi } from './rest/rest-api.ts';
 import { type Stage, stageIn } from './stage.ts';
 import { recordTraffic } from './traffic/traffic.ts';
@@ -37,6 +38,8 @@ export interface LocalDiscordOptions {
   readonly requireTag?: boolean;
   /** How many guilds there are, 1 by default; guilds that follow each other are on shards that follow each other. */
   readonly guilds?: number;
+  /** Whether calls are counted as Discord counts them; most tests would only wait. */
+  readonly rateLimits?: boolean;
   /** How many requests, gateway events, messages and interactions are kept, 10,000 by default; the oldest go first. */
   readonly remembers?: number;
 }
@@ -128,7 +131,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     traffic.noteRequest(request);
     desk.refresh();
   };
-  const rest = restApi({ world, faults, log, gatewayUrl, onRequest });
+  const limits = options.rateLimits === true ? new RateLimits(clock) : undefined;
+  const rest = restApi({ world, faults, limits, log, gatewayUrl, onRequest });
   const server = await openHttpServer(port, { world, rest, gateway, traffic, desk, log });
   host = `127.0.0.1:${server.port}`;
   world.filesUrl = `http://${host}/attachments`;

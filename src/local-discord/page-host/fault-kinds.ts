@@ -37,6 +37,11 @@ export const faultKinds: Readonly<Record<string, Kind>> = {
     explanation: '429 with Retry-After of 2 seconds for every call of the bot.',
     effect: { kind: 'rate-limit', retryAfterSeconds: 2, global: true },
   },
+  'rate-limit-shared': {
+    name: 'Shared rate limit',
+    explanation: '429 for a resource that others use up, too; it does not count against the bot.',
+    effect: { kind: 'rate-limit', retryAfterSeconds: 2, global: false, shared: true },
+  },
   slow: {
     name: 'Slow answer',
     explanation: 'The call waits 4 seconds: longer than an interaction waits for its first answer.',

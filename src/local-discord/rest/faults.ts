@@ -1,5 +1,6 @@
 // Faults on request: what goes wrong with a REST call, before or after it has taken effect.
 
+import { rateLimited } from './rate-limits.ts';
 import type { Reply } from './route.ts';
 
 /** Which calls are meant; a call must fit everything that is stated. */
@@ -12,7 +13,13 @@ export interface FaultMatch {
 /** `after` means: the call takes effect, but the client learns of a failure. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly when: 'before' | 'after' }
-  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number; readonly global: boolean }
+  | {
+      readonly kind: 'rate-limit';
+      readonly retryAfterSeconds: number;
+      readonly global: boolean;
+      /** The limit is one that other bots use up, too ("Rate Limits: Header Format"). */
+      readonly shared?: boolean;
+    }
   | { readonly kind: 'delay'; readonly milliseconds: number; readonly when: 'before' | 'after' }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 
@@ -65,8 +72,12 @@ function outcome(effect: FaultEffect): FaultOutcome {
       const body = { message: `${effect.status}: Fault on request`, code: 0 };
       return { kind: 'reply', reply: { status: effect.status, body } };
     }
-    case 'rate-limit':
-      return { kind: 'reply', reply: rateLimited(effect.retryAfterSeconds, effect.global) };
+    case 'rate-limit': {
+      const { retryAfterSeconds: seconds, global, shared = false } = effect;
+      const scope = global ? 'global' : shared ? 'shared' : 'user';
+      const headers = global ? {} : spentBucket(seconds);
+      return { kind: 'reply', reply: rateLimited(seconds, scope, headers) };
+    }
     case 'delay':
       return { kind: 'wait', milliseconds: effect.milliseconds };
     case 'drop':
@@ -76,22 +87,13 @@ function outcome(effect: FaultEffect): FaultOutcome {
   }
 }
 
-/** "Rate Limits: Exceeding A Rate Limit". */
-function rateLimited(seconds: number, global: boolean): Reply {
-  const bucket = {
+/** The headers of a bucket with nothing left. */
+function spentBucket(seconds: number): Readonly<Record<string, string>> {
+  return {
     'x-ratelimit-limit': '5',
     'x-ratelimit-remaining': '0',
-    'x-ratelimit-reset': String(Date.now() / 1000 + seconds),
-    'x-ratelimit-reset-after': String(seconds),
+    'x-ratelimit-reset': (Date.now() / 1000 + seconds).toFixed(3),
+    'x-ratelimit-reset-after': seconds.toFixed(3),
     'x-ratelimit-bucket': 'local',
-  };
-  return {
-    status: 429,
-    headers: {
-      'retry-after': String(Math.ceil(seconds)),
-      'x-ratelimit-scope': global ? 'global' : 'user',
-      ...(global ? { 'x-ratelimit-global': 'true' } : bucket),
-    },
-    body: { message: 'You are being rate limited.', retry_after: seconds, global },
   };
 }

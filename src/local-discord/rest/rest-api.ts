@@ -8,6 +8,7 @@ import type { Json } from '../rules/json.ts';
 import { permissionBits, permissionFor } from '../world/permissions.ts';
 import { channelOf, permissionsIn, type World } from '../world/world.ts';
 import type { FaultOutcome, Faults } from './faults.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 import { errorReply, matchRoute, type Reply, type Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -32,9 +33,16 @@ export interface RestApi {
   answer(request: IncomingMessage, url: URL): Promise<Reply | null>;
 }
 
+interface Matched {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
 export interface RestOptions {
   readonly world: World;
   readonly faults: Faults;
+  /** Undefined where calls are not counted. */
+  readonly limits: RateLimits | undefined;
   readonly log: Log;
   readonly gatewayUrl: () => string;
   /** Told of each request when it has been answered. */
@@ -59,7 +67,10 @@ async function answer(
   const matched = find(method, path);
   const route = matched instanceof ApiError ? null : matched.route[1];
   const before = await settle(options, options.faults.strike('before', method, route));
-  const served = before ?? serve(options, request, url, body, matched);
+  const counted =
+    matched instanceof ApiError ? undefined : options.limits?.count(matched.route, matched.params);
+  const served =
+    before ?? counted?.refused ?? serve(options, request, url, body, matched, counted?.headers);
   const after = await settle(options, options.faults.strike('after', method, route));
   const reply = after ?? served;
   const { status, body: response } = reply === 'drop' ? { status: 0, body: null } : reply;
@@ -87,7 +98,8 @@ function serve(
   request: IncomingMessage,
   url: URL,
   { json, files }: RequestBody,
-  matched: ApiError | { route: Route; params: Readonly<Record<string, string>> },
+  matched: ApiError | Matched,
+  headers: Readonly<Record<string, string>> = {},
 ): Reply {
   const { world, log } = options;
   try {
@@ -97,7 +109,8 @@ function serve(
     if (rules.open !== true) authorise(world, request);
     if (params.channelId !== undefined) requirePermissions(world, params.channelId, route);
     const gatewayUrl = options.gatewayUrl();
-    return run({ world, params, query: url.searchParams, body: json, files, gatewayUrl });
+    const call = { world, params, query: url.searchParams, body: json, files, gatewayUrl };
+    return { ...run(call), headers };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!(error instanceof ApiError))
@@ -105,7 +118,7 @@ function serve(
         level: 'error',
         message: `the stand-in failed at ${request.method} ${url.pathname}: ${text}`,
       });
-    return errorReply(error);
+    return { ...errorReply(error), headers };
   }
 }
 

@@ -51,7 +51,8 @@ export async function visit(
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(url);
-  await page.getByText('Verbatim is connected').waitFor();
+  // On a narrow screen it stands in the closed sidebar.
+  await page.getByText('Verbatim is connected').waitFor({ state: 'attached' });
   const messages = page.getByRole('log', { name: 'Messages' });
   const answers = answersIn(messages);
   return {

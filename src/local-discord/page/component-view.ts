@@ -83,8 +83,7 @@ function drawFileComponent(
   { attachments }: ComponentContext,
 ): HTMLElement {
   const { url } = component.file;
-  const named = url.replace(/^attachment:\/\//, '');
-  const attachment = attachments.find((one) => one.filename === named || one.url === url);
+  const attachment = attachments.find((one) => one.url === url);
   if (!attachment) return placeholder('file', component.name ?? fileName(url));
   const node = drawFile(attachment);
   if (!component.spoiler) return node;

@@ -164,6 +164,7 @@ function startNarrowMenu(): void {
   toggle.addEventListener('click', () => {
     const isOpen = document.body.classList.toggle('menu-open');
     toggle.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) byId('channels', HTMLElement).querySelector<HTMLElement>('[aria-current]')?.focus();
   });
   byId('main', HTMLElement).addEventListener('pointerdown', closeNarrowMenu);
   addEventListener('keydown', (event) => {

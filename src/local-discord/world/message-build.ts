@@ -7,6 +7,7 @@ import { isStated, type JsonObject, listOf, objectOf, textOf } from '../rules/js
 import type { MessageOrigin } from '../rules/message-rules.ts';
 import { mentionsOf } from './mentions.ts';
 import { messageTypes } from './numbers.ts';
+import { unfurled } from './unfurled.ts';
 import { guildOfChannel, type StoredFile, timestamp, userOf, type World } from './world.ts';
 
 export interface NewMessage {
@@ -35,6 +36,7 @@ export function complete(
   const repliedTo = reference?.author.id ?? null;
   const mentions = mentionsOf(world, body, { authorId, channelId, repliedTo });
   const isReply = reference !== undefined;
+  const attachments = attach(world, channelId, wanted.files, body);
   return {
     id: wanted.id ?? world.newId(),
     channel_id: channelId,
@@ -48,7 +50,7 @@ export function complete(
     mention_roles: [...mentions.roleIds],
     embeds: [],
     components: [],
-    attachments: attach(world, channelId, wanted.files, body),
+    attachments,
     pinned: false,
     type: isReply ? messageTypes.reply : messageTypes.normal,
     flags,
@@ -57,14 +59,17 @@ export function complete(
       : {}),
     ...(isStated(body.nonce) ? { nonce: String(body.nonce) } : {}),
     ...wanted.extra,
-    ...parts(body),
+    ...parts(body, attachments),
   };
 }
 
 /** Content, embeds and components as Discord gives them back. */
-export function parts(body: JsonObject): Partial<APIMessage> {
+export function parts(
+  body: JsonObject,
+  attachments: readonly APIAttachment[],
+): Partial<APIMessage> {
   const embeds = listOf(body.embeds).map((embed) => ({ type: 'rich', ...objectOf(embed) }));
-  const components = completed(listOf(body.components));
+  const components = unfurled(completed(listOf(body.components)), attachments);
   return {
     ...(body.content === undefined ? {} : { content: (textOf(body.content) ?? '').trim() }),
     ...(body.embeds === undefined ? {} : { embeds }),

@@ -55,11 +55,12 @@ export function editMessage(
     ? { allowed_mentions: body.allowed_mentions }
     : {};
   const mentions = mentionsOf(world, { ...text, ...allowed } as JsonObject, by);
-  const kept = keptAttachments(message, body);
+  const added = attach(world, message.channel_id, files, body);
+  const attachments = [...keptAttachments(message, body), ...added];
   const edited: APIMessage = {
     ...message,
-    ...parts(body),
-    attachments: [...kept, ...attach(world, message.channel_id, files, body)],
+    ...parts(body, attachments),
+    attachments,
     flags,
     edited_timestamp: wasLoading ? null : timestamp(world),
     ...(body.content === undefined ? {} : { mentions: [...mentions.users] }),

@@ -1,0 +1,132 @@
+// The page on the narrowest screens, for the keyboard, and for people who want no motion.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+import { testInChromium } from '../requirements.ts';
+import { barriersOn, smallTargets } from './accessibility.ts';
+import { openBrowser, type Visitor, visit } from './browser.ts';
+import { startControlsBot } from './controls-bot.ts';
+
+/** The width at which nothing may need scrolling in two directions (WCAG 1.4.10). */
+const NARROWEST = { width: 320, height: 640 };
+
+let browser: Browser | undefined;
+let visitor: Visitor | undefined;
+
+afterEach(async () => {
+  await visitor?.page.context().close();
+  visitor = undefined;
+});
+afterAll(() => browser?.close());
+
+async function open(size?: { readonly width: number; readonly height: number }): Promise<Visitor> {
+  const bot = await startControlsBot();
+  browser ??= await openBrowser();
+  visitor = await visit(browser, bot.discord.url, { ...(size && { size }) });
+  return visitor;
+}
+
+/** What reaches beyond the right edge of the screen, but for what lies in something that scrolls. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest('pre, .skip'),
+    );
+    return wide.map((node) => node.outerHTML.slice(0, 120));
+  });
+}
+
+const isFocused = (page: Page, name: string) =>
+  page.getByRole('button', { name }).evaluate((it) => it === document.activeElement);
+
+testInChromium(
+  'on a screen of 320 pixels everything fits and can be pressed',
+  async () => {
+    const { page, messages, complaints } = await open(NARROWEST);
+    const check = async (state: string) => {
+      expect(await tooWide(page), state).toEqual([]);
+      expect(await smallTargets(page), state).toEqual([]);
+    };
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('/');
+    await page.getByRole('listbox', { name: 'Commands' }).waitFor();
+    await check('the list of commands');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run /panel' }).waitFor();
+    await check('the form of a command');
+    await page.keyboard.press('Enter');
+    await messages.getByText('A panel of controls').waitFor();
+    await check('a message');
+    expect(await barriersOn(page), 'a narrow page').toEqual([]);
+    await messages.getByRole('button', { name: 'Choices' }).click();
+    const submit = page.getByRole('dialog').getByRole('button', { name: 'Submit' });
+    const place = await submit.boundingBox();
+    // The buttons stay in sight, however long the form is.
+    expect(place && place.y + place.height).toBeLessThan(NARROWEST.height);
+    await check('a form');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Developer', exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: 'INTERACTION_CREATE' }).last().click();
+    await check('the traffic');
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await check('the faults');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Channels' }).press('Enter');
+    await expect.poll(() => isFocused(page, 'general')).toBe(true);
+    await check('the channels');
+    expect(await barriersOn(page), 'the open channels').toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await isFocused(page, 'Channels')).toBe(true);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Channels' }).press('Enter');
+    await page.getByRole('button', { name: 'questions' }).press('Enter');
+    await page.getByRole('button', { name: 'New post' }).waitFor();
+    await check('the forum');
+    expect(complaints).toEqual([]);
+  },
+  40_000,
+);
+
+testInChromium('the Tab key leads through the page in the order in which it is read', async () => {
+  const { page } = await open();
+  await page.getByText('Type /panel').waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const reached: string[] = [];
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const node = document.activeElement;
+        return node?.getAttribute('aria-label') || node?.textContent?.trim() || node?.id || '';
+      }),
+    );
+  }
+  expect(reached.slice(0, 5)).toEqual([
+    'Skip to the message box',
+    'Developer',
+    'Light theme',
+    'general',
+    'questions',
+  ]);
+  expect(reached.slice(6)).toEqual(['Pinned messages (0)', 'Message']);
+  await page.getByRole('link', { name: 'Skip to the message box' }).focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: 'Message' });
+  expect(await box.evaluate((it) => it === document.activeElement)).toBe(true);
+});
+
+testInChromium('whoever wants no motion sees none', async () => {
+  const { page } = await open(NARROWEST);
+  const moving = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((node) => {
+          const { transitionDuration, animationName } = getComputedStyle(node);
+          return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+        })
+        .map((node) => node.outerHTML.slice(0, 100)),
+    );
+  expect(await moving()).toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect((await moving()).length).toBeGreaterThan(0);
+});

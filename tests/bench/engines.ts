@@ -4,6 +4,7 @@ import { createAnswerer } from '../../src/answer/answerer.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { createQuoteChecker } from '../../src/quote-check/checker.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { openIndex, saveIndex } from '../../src/snapshot/open-index.ts';
 import { PEERS, type PeerDocument, type PeerName } from '../peers/peers.ts';
@@ -16,6 +17,8 @@ export interface Engine {
   settle?(): Promise<unknown>;
   /** The first passage's id, or undefined when nothing was found. */
   ask(question: string): string | undefined;
+  /** Checks a posted quotation; only Verbatim can. */
+  check?(post: string): void;
   /** Saves what was built to the snapshot's file. */
   save?(): Promise<void>;
 }
@@ -49,8 +52,12 @@ export async function buildEngine(
 function answering(index: PassageIndex): Engine {
   const speeches = new Speeches(index.corpus, attribute);
   const answerer = createAnswerer(index, speeches);
+  const checker = createQuoteChecker(index, { corpus: index.corpus, speeches });
   return {
     ask: (text) => answerer.answer({ text }).nearest[0]?.passage.id,
+    check: (post) => {
+      checker.check(post);
+    },
     settle: () => speeches.readAll(),
   };
 }

@@ -133,6 +133,18 @@ async function sizeFigures(size: Size): Promise<Figure[]> {
       },
       figure('question, p50', 'ms', (each) => each.medianMs, { aim: aims.medianMs, note }),
       figure('question, p99', 'ms', (each) => each.p99Ms, { aim: aims.p99Ms, note }),
+      {
+        name: `${paragraphs.toLocaleString('en')}: quote check, p50`,
+        unit: 'ms',
+        verbatim: verbatim.checkMedianMs,
+      },
+      {
+        name: `${paragraphs.toLocaleString('en')}: quote check, p99`,
+        unit: 'ms',
+        verbatim: verbatim.checkP99Ms,
+        aim: 100,
+        note: 'posts to the letter, altered, a paragraph long, invented, and of three words',
+      },
       figure('index and texts', 'MB', (each) => megabytes(each.indexBytes + each.textBytes), {
         aim: aims.megabytes,
         note: 'heap and buffers; SQLite keeps its index outside of them',

@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { percentile } from '../quality/statistics.ts';
-import { buildEngine, type EngineName } from './engines.ts';
+import { buildEngine, type Engine, type EngineName } from './engines.ts';
 import { makeCorpus } from './made-up-corpus.ts';
+import { makePosts } from './made-up-posts.ts';
 import { makeQuestions } from './made-up-questions.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
@@ -31,9 +32,14 @@ export interface Measurement {
   readonly settleMs: number;
   readonly medianMs: number;
   readonly p99Ms: number;
+  /** Checking a posted quotation; 0 for the peers, which can't. */
+  readonly checkMedianMs: number;
+  readonly checkP99Ms: number;
   /** Share of questions whose own paragraph came first: shows that real answers were timed. */
   readonly rightFirst: number;
 }
+
+const CHECKS = 300;
 
 /** Measures in this process, which must run with --expose-gc. */
 export async function measure(workload: Workload): Promise<Measurement> {
@@ -59,6 +65,7 @@ export async function measure(workload: Workload): Promise<Measurement> {
     times.push(performance.now() - asked);
     if (first === question.passageId) right++;
   }
+  const checks = timeChecks(engine, makePosts(CHECKS, corpus));
   await engine.save?.();
   return {
     buildMs,
@@ -68,8 +75,21 @@ export async function measure(workload: Workload): Promise<Measurement> {
     settleMs,
     medianMs: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),
+    checkMedianMs: percentile(checks, 0.5),
+    checkP99Ms: percentile(checks, 0.99),
     rightFirst: right / workload.questions,
   };
+}
+
+/** The first tenth warms up and is not counted. */
+function timeChecks({ check }: Engine, posts: readonly string[]): number[] {
+  if (!check) return [0];
+  const times = posts.map((post) => {
+    const started = performance.now();
+    check(post);
+    return performance.now() - started;
+  });
+  return times.slice(posts.length / 10);
 }
 
 /**

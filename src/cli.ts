@@ -3,6 +3,7 @@
 
 import { ask } from './command-line/ask.ts';
 import { check } from './command-line/check.ts';
+import { checkQuote } from './command-line/check-quote.ts';
 import { evaluate } from './command-line/evaluate.ts';
 import { quotes } from './command-line/quotes.ts';
 import { read } from './command-line/read.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   read,
   quotes,
   check,
+  'check-quote': checkQuote,
   evaluate,
   register,
 };
@@ -31,6 +33,9 @@ const USAGE = `Usage: verbatim COMMAND
       lists every quotation with who speaks it; jsonld is schema.org's vocabulary
   check [--corpus DIR]
       what was read, what was left out and why; exit code 1 on an error
+  check-quote [--corpus DIR] [--json] [QUOTE]
+      whether the words are in the sources: word for word, altered, cut, somebody else's or not
+      found; without a quotation, checks one a line from standard input
   evaluate --questions FILE [--corpus DIR] [--misses N] [--json]
       answers questions whose passages are known, and prints how well, with the worst misses
   register [--guild ID]

@@ -5,6 +5,7 @@ import type { Library } from '../answer/library.ts';
 import type { Locator, Speaker, Speech } from '../attribution/attribution.ts';
 import { type Voice, voiceOf } from '../attribution/voice.ts';
 import type { Source } from '../corpus/source.ts';
+import type { QuoteCheck } from '../quote-check/quote-check.ts';
 
 /** One line of `ask --json`. */
 export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: number): object {
@@ -32,6 +33,30 @@ export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: num
       paragraph: each.locator.paragraph,
       passage: corpus.textOf(each.passage),
       score: Number(each.score.toFixed(3)),
+    })),
+    elapsedMs: Number(elapsedMs.toFixed(3)),
+  };
+}
+
+/** One line of `check-quote --json`. */
+export function quoteCheckToJson(
+  post: string,
+  checks: readonly QuoteCheck[],
+  elapsedMs: number,
+): object {
+  return {
+    post,
+    checks: checks.map(({ text, verdict, joined, missing, comparison, elsewhere, ...rest }) => ({
+      quote: text,
+      verdict,
+      claimedSpeaker: rest.claimedSpeaker,
+      claimedSpeakerIs: rest.speaker,
+      joined,
+      missing,
+      comparison,
+      quotations: rest.quotations.map(quotationToJson),
+      exact: rest.exact.map(quotationToJson),
+      elsewhere,
     })),
     elapsedMs: Number(elapsedMs.toFixed(3)),
   };

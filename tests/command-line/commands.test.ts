@@ -255,6 +255,31 @@ describe('verbatim check', () => {
   });
 });
 
+describe('verbatim check-quote', () => {
+  test('tells whether posted words are the source’s, and shows these', async () => {
+    const { code, out, err } = await verbatim([
+      'check-quote',
+      '“102 Russians who escaped mobilization” — CNDA',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('\naltered\npost only: escaped\nsource only: fled\n');
+    expect(out).toContain('“According to the CNDA, 102 Russians who fled mobilization');
+  });
+
+  test('checks a post a line, each a line of JSON', async () => {
+    const posts = ['There are no deserters among them', '“I saved my family” — Oleg', ''];
+    const { code, out } = await verbatim(['check-quote', '--json'], `${posts.join('\n')}\n`);
+    expect(code).toBe(0);
+    const checks = lines(out).map((line) => JSON.parse(line).checks[0]);
+    expect(checks.map(({ verdict }) => verdict)).toEqual([
+      'word for word',
+      'another speaker',
+      'too short',
+    ]);
+    expect(checks[0].exact[0]).toMatchObject({ text: posts[0], paragraph: 39 });
+  });
+});
+
 describe('verbatim evaluate', () => {
   const questions = ['--questions', 'tests/quality/questions.json'];
 

@@ -18,5 +18,6 @@ export async function deferPrivately(
     // discord.js repeats a request after a 5xx: the first one landed, and what follows fills the waiting reply.
     if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
     interaction.deferred = true;
+    interaction.ephemeral = true;
   }
 }

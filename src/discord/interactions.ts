@@ -221,7 +221,12 @@ async function removeMessage(interaction: RepliableInteraction): Promise<void> {
   } catch (error) {
     if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
   }
-  await interaction.webhook.deleteMessage('@original');
+  try {
+    await interaction.webhook.deleteMessage('@original');
+  } catch (error) {
+    // Gone is gone, be it by an earlier attempt of this request.
+    if (!hasCode(error, DISCORD_CODES.unknownMessage)) throw error;
+  }
 }
 
 async function reportFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {

@@ -76,7 +76,10 @@ export async function sendFile(
     allowedMentions: { parse: [] },
     flags: MessageFlags.Ephemeral,
   } as const;
-  if (interaction.deferred || interaction.replied) await interaction.followUp(payload);
+  if (awaitsItsReply(interaction)) {
+    const { flags: _, ...rest } = payload;
+    await interaction.editReply(rest);
+  } else if (interaction.deferred || interaction.replied) await interaction.followUp(payload);
   else await interaction.reply(payload);
 }
 
@@ -86,6 +89,10 @@ export async function sendNotice(interaction: RepliableInteraction, line: string
 }
 
 async function send(interaction: RepliableInteraction, payload: SendableMessage): Promise<void> {
+  if (awaitsItsReply(interaction)) {
+    await interaction.editReply(edited(payload));
+    return;
+  }
   if (interaction.deferred || interaction.replied) {
     await interaction.followUp(payload);
     return;
@@ -97,4 +104,13 @@ async function send(interaction: RepliableInteraction, payload: SendableMessage)
     if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
     await interaction.webhook.editMessage('@original', edited(payload));
   }
+}
+
+/**
+ * Whether “is thinking…” stands where the answer belongs. To edit it is safe where to follow up on it is not: discord.js
+ * repeats a request after a 5xx, and a follow-up that landed would stand there twice.
+ */
+function awaitsItsReply({ deferred, replied, ephemeral }: RepliableInteraction): boolean {
+  // Null after a deferred update, whose “reply” is the message that was pressed.
+  return deferred && !replied && ephemeral !== null;
 }

@@ -67,6 +67,19 @@ test('an answer that landed although Discord reported a failure is not given twi
   expect(bot.lines.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
+test('an answer that was removed although Discord reported a failure is not told as one', async () => {
+  const bot = await startBot();
+  await bot.ask({ question: 'ferry' });
+  const effect = { kind: 'status', status: 500, when: 'after' } as const;
+  const match = { method: 'DELETE', route: '/webhooks/:applicationId/:token/messages/:messageId' };
+  bot.discord.faults.add({ match, effect, times: 1 });
+  await bot.press(bot.newest(), 'Remove');
+  const removals = () => bot.discord.requests.filter(({ method }) => method === 'DELETE').length;
+  await until(() => removals() === 2);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(bot.all()).toEqual([]);
+});
+
 test.each([
   [10062, 'info', null],
   [40060, 'info', null],

@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { projectFolder } from '../project-folder.ts';
 
 const MAIN = fileURLToPath(new URL('dist/main.js', projectFolder()));
 const START_MS = 15_000;
@@ -69,10 +70,4 @@ export async function pageAddress(bot: BotProcess): Promise<string> {
 export async function stopProcess(bot: BotProcess): Promise<void> {
   if (bot.child.exitCode === null) bot.child.kill('SIGKILL');
   await bot.ended;
-}
-
-/** The nearest folder above with a package.json, from the tests as well as from their build. */
-function projectFolder(): URL {
-  const built = import.meta.url.includes('/dist/measure/');
-  return new URL(built ? '../../../../' : '../../', import.meta.url);
 }

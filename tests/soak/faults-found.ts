@@ -1,0 +1,26 @@
+// Which of the bot's promises a soak has broken.
+
+import type { SoakFigures } from './soak.ts';
+
+/** What the heap may grow by from the first measurement after 1,000 interactions to the last. */
+const GROWTH_BYTES = 6 * 1024 * 1024;
+
+/** A line for each broken promise. */
+export function faultsFound(figures: SoakFigures): readonly string[] {
+  const { unanswered, answeredTwice, refused, undescribed, pings, log, stray } = figures;
+  const errors = [...log].filter(([line]) => line.startsWith('error: '));
+  const first = figures.memory.find(({ after }) => after >= 1_000);
+  const growth = first ? (figures.memory.at(-1)?.heap ?? 0) - first.heap : 0;
+  return [
+    ...(figures.crashed ? ['The bot crashed.'] : []),
+    ...(stray.length > 0 ? [`Beside its log the bot wrote: ${stray.join('\n')}`] : []),
+    ...(unanswered.length > 0 ? [`Unanswered: ${unanswered.join(', ')}`] : []),
+    ...(answeredTwice.length > 0 ? [`Answered twice: ${answeredTwice.join(', ')}`] : []),
+    ...[...refused].map(([what, times]) => `Refused ${times} times: ${what}`),
+    ...undescribed.slice(0, 10),
+    ...(pings > 0 ? [`Somebody was pinged ${pings} times.`] : []),
+    ...errors.map(([line, times]) => `Logged ${times} times: ${line}`),
+    ...(figures.pinsIntact ? [] : ['The pins are not as they were.']),
+    ...(growth > GROWTH_BYTES ? [`The heap grew by ${growth} bytes.`] : []),
+  ];
+}

@@ -1,0 +1,188 @@
+// A crowd, bad weather and the bot for as many interactions as wanted; then what can't be right is counted.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { seededRandom } from '../bench/random.ts';
+import { complaints } from '../discord-description.ts';
+import { createCrowd, type Deed } from './crowd.ts';
+import { PHRASES } from './phrases.ts';
+import { exportedPins, pinSome } from './pins-kept.ts';
+import { type Memory, type SoakedBot, startSoakedBot } from './soaked-bot.ts';
+import { badWeather } from './weather.ts';
+
+export interface SoakOptions {
+  readonly interactions: number;
+  readonly seed: number;
+  readonly cutEveryMs: number;
+  /** Told how far it has come, at each measurement of the memory. */
+  onProgress?(done: number, memory: Memory): void;
+}
+
+export interface SoakFigures {
+  readonly interactions: number;
+  readonly seconds: number;
+  readonly cuts: number;
+  /** How often each thing was done. */
+  readonly deeds: ReadonlyMap<string, number>;
+  /** Nobody tried to answer although the bot had heard of them. */
+  readonly unanswered: readonly string[];
+  /** The bot's callback came after the three seconds, through cuts and slow calls. */
+  readonly tooLate: number;
+  /** More than one message stands for one interaction. */
+  readonly answeredTwice: readonly string[];
+  /** What Discord refused of the bot's requests, but for what the weather explains. */
+  readonly refused: ReadonlyMap<string, number>;
+  /** What Discord's own description finds wrong. */
+  readonly undescribed: readonly string[];
+  readonly pings: number;
+  /** After so many interactions. */
+  readonly memory: readonly (Memory & { readonly after: number })[];
+  readonly pinsIntact: boolean;
+  readonly crashed: boolean;
+  readonly log: ReadonlyMap<string, number>;
+  readonly stray: readonly string[];
+}
+
+const AT_ONCE = 12;
+const CALLBACK = '/interactions/:interactionId/:token/callback';
+
+/** Soaks the built bot (`dist/`) on the default corpus. */
+export async function soak(options: SoakOptions): Promise<SoakFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-soak-'));
+  const discord = await startLocalDiscord({ guilds: 3 });
+  try {
+    const bot = await startSoakedBot(discord, `file:${join(folder, 'verbatim.db')}`);
+    try {
+      return await soakBot(discord, bot, options);
+    } finally {
+      await bot.stop();
+    }
+  } finally {
+    await discord.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function soakBot(
+  discord: LocalDiscord,
+  bot: SoakedBot,
+  { interactions, seed, cutEveryMs, onProgress }: SoakOptions,
+): Promise<SoakFigures> {
+  const random = seededRandom(seed);
+  const kept = 2;
+  await pinSome(discord, kept);
+  const before = await exportedPins(discord, kept);
+  const crowd = createCrowd(discord, discord.guilds.slice(0, kept), random, PHRASES);
+  const weather = badWeather(discord, random, cutEveryMs);
+  const deeds: Deed[] = [];
+  const memory: (Memory & { after: number })[] = [];
+  const began = Date.now();
+  const step = Math.max(50, Math.min(1_000, Math.floor(interactions / 4)));
+  while (deeds.length < interactions && bot.child.exitCode === null) {
+    const until = Math.min(deeds.length + step, interactions);
+    const one = async (): Promise<void> => {
+      while (deeds.length < until && bot.child.exitCode === null) {
+        weather.next();
+        deeds.push(...(await crowd.act()).filter(({ interactionId }) => interactionId !== null));
+        // While no connection stands, nobody can do anything.
+        if (!discord.snapshot(discord.people.member).bot) await sleep(50);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+    if (bot.child.exitCode !== null) break;
+    const measured = { ...(await bot.memory()), after: deeds.length };
+    memory.push(measured);
+    onProgress?.(deeds.length, measured);
+  }
+  weather.end();
+  const seconds = (Date.now() - began) / 1_000;
+  // What is under way comes to its end; faults that have not struck do so without harm.
+  await sleep(3_500);
+  const crashed = bot.child.exitCode !== null;
+  const after = crashed ? '' : await exportedAfterwards(discord, kept);
+  return {
+    interactions: deeds.length,
+    seconds,
+    cuts: weather.cuts,
+    deeds: tally(deeds.map(({ what }) => what)),
+    ...answersOf(discord, deeds),
+    refused: refusals(discord),
+    undescribed: complaints(discord),
+    pings: discord.pings.filter(({ messageId }) => !crowd.written.has(messageId)).length,
+    memory,
+    pinsIntact: after === before,
+    crashed,
+    log: bot.complaints,
+    stray: bot.stray,
+  };
+}
+
+/** Discord may still be in bad weather: faults that have not struck yet. */
+async function exportedAfterwards(discord: LocalDiscord, guild: number): Promise<string> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const text = await exportedPins(discord, guild).catch(() => null);
+    if (text !== null) return text;
+  }
+  return '';
+}
+
+function answersOf(discord: LocalDiscord, deeds: readonly Deed[]) {
+  const tried = new Set(
+    discord.requests
+      .filter(({ route }) => route === CALLBACK)
+      .map(({ path }) => path.split('/')[2] ?? ''),
+  );
+  const silent = deeds.filter(({ error }) => error === 'The application did not respond');
+  const [late, unanswered] = [
+    silent.filter(({ interactionId }) => tried.has(interactionId ?? '')),
+    silent.filter(({ interactionId }) => !tried.has(interactionId ?? '')),
+  ];
+  return {
+    unanswered: unanswered.map(({ what }) => what),
+    tooLate: late.length,
+    answeredTwice: twice(discord, deeds),
+  };
+}
+
+/** Interactions for which more than one message of the bot was made. */
+function twice(discord: LocalDiscord, deeds: readonly Deed[]): readonly string[] {
+  const made = new Map<string, Set<string>>();
+  for (const { people, guilds } of [discord]) {
+    for (const viewer of Object.values(people)) {
+      for (const { channels } of guilds) {
+        for (const message of discord.messages(channels.text, viewer)) {
+          const id = message.interaction_metadata?.id;
+          if (id) made.set(id, (made.get(id) ?? new Set()).add(message.id));
+        }
+      }
+    }
+  }
+  return deeds
+    .filter(({ interactionId }) => (made.get(interactionId ?? '')?.size ?? 0) > 1)
+    .map(({ what }) => what);
+}
+
+/** Discord's codes that the weather explains: unknown (over) interaction, webhook or message, already acknowledged. */
+const EXPLAINED = [10062, 10015, 10008, 50027, 40060];
+
+function refusals({ requests }: LocalDiscord): ReadonlyMap<string, number> {
+  const refused = requests.filter(({ status, response }) => {
+    const code = (response as { code?: number } | null)?.code ?? 0;
+    return status >= 400 && status < 500 && status !== 429 && !EXPLAINED.includes(code);
+  });
+  return tally(
+    refused.map(
+      ({ method, route, status, response }) =>
+        `${method} ${route} ${status} ${JSON.stringify(response).slice(0, 300)}`,
+    ),
+  );
+}
+
+function tally(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].sort(([, one], [, other]) => other - one));
+}

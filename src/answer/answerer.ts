@@ -6,6 +6,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
+import { answerBelowHeading } from './question-headings.ts';
 import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-parts.ts';
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
 import { answerToReference } from './reference.ts';
@@ -44,6 +45,8 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
   const referred = answerToReference(question, sources);
   if (referred) return referred;
   const whole = answerWhole(question, limit, sources);
+  const headed = answerBelowHeading(whole, sources);
+  if (headed) return headed;
   const parts = partsOfQuestion(question.text);
   return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);
 }

@@ -109,8 +109,8 @@ export async function startApp(configuration: Configuration, log: Logger): Promi
     vitals.serving(served.current);
     const { observer, connecting: onConnecting } = vitals;
     const pins = createPins(database);
-    const records = createRecords(database);
     const channels = createChannels(database);
+    const records = createRecords(database, [pins, channels]);
     const { messageContent } = configuration;
     const parts = {
       library: served.current,

@@ -21,6 +21,12 @@ export interface Database {
    * @throws DatabaseError, or what `work` threw
    */
   exclusively<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /**
+   * Clears what deleted rows have left in the driver's files. SQLite's are clean then; PostgreSQL clears its own when it
+   * vacuums, and keeps them in its write-ahead log and backups for as long as its host has it do.
+   * @throws DatabaseError
+   */
+  scrub(): Promise<void>;
   /** Ends all connections; whatever is under way is finished first. */
   close(): Promise<void>;
 }

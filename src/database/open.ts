@@ -50,6 +50,7 @@ export function openWhenUsed(open: () => Promise<Database>): Database {
   return {
     run: async (statement) => (await opened()).run(statement),
     exclusively: async (work) => (await opened()).exclusively(work),
+    scrub: async () => (await opened()).scrub(),
     close: async () => {
       await opening?.then(
         (database) => database.close(),

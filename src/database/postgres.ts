@@ -39,6 +39,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     run,
     exclusively: (work) => transaction(pool, url, work),
+    scrub: async () => {},
     close: () => pool.end(),
   };
 }

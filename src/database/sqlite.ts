@@ -26,6 +26,8 @@ export async function openSqlite(file: string): Promise<Database> {
   return {
     run: (statement) => turns(() => run(statement)),
     exclusively: (work) => turns(() => transaction(connection, file, run, work)),
+    scrub: () =>
+      turns(() => patiently(file, () => connection.exec('pragma wal_checkpoint(truncate)'))),
     close: () => turns(async () => disconnect(connection)),
   };
 }
@@ -36,6 +38,8 @@ function connect(file: string): Connection {
   try {
     // FULL makes each commit wait for the disk: what was acknowledged survives a loss of power.
     connection.exec('pragma journal_mode = wal; pragma synchronous = full');
+    // Deleted rows are overwritten with zeros: what somebody wanted forgotten is not left in a free page.
+    connection.exec('pragma secure_delete = on');
     return connection;
   } catch (error) {
     connection.close();

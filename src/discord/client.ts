@@ -13,6 +13,7 @@ import { asLoginError, closeProblem, LoginError } from './login.ts';
 import { type ObservedRequests, observeRequests } from './observed-requests.ts';
 import { noObserver, type Observer } from './observer.ts';
 import { createUpkeep } from './pins/stale-notice.ts';
+import { createRecordUpkeep } from './records/record-upkeep.ts';
 import { registerAtStart } from './register.ts';
 import { type ShardState, shardStates } from './shards/states.ts';
 
@@ -80,8 +81,10 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   const listening =
     options.channels &&
     listenToChannels(client, { ...bot, pins: options.pins, channels: options.channels }, track);
+  const keeping = options.records && createRecordUpkeep(client, options.records, log, track);
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), shard ? null : registerAtStart(options)]);
+  if (keeping) track(keeping.start());
   const library = options.library();
   for (const guildId of library ? client.guilds.cache.keys() : []) {
     if (library) void upkeep?.lookAfter(guildId, library);
@@ -90,6 +93,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     async stop() {
       stopping = true;
       listening?.stop();
+      keeping?.stop();
       await settled(underWay, LAST_ANSWERS_MS);
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

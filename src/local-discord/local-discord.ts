@@ -18,11 +18,12 @@ import { recordTraffic } from './traffic/traffic.ts';
 import { setBotPermissions } from './world/bot-permissions.ts';
 import { channelsIn } from './world/guild-object.ts';
 import { makeRole, setMemberRoles } from './world/member-roles.ts';
+import { setMembership } from './world/membership.ts';
 import { messagesFor } from './world/messages.ts';
 import { channelTypes } from './world/numbers.ts';
 import type { PermissionName } from './world/permissions.ts';
 import { seedWorld } from './world/seed.ts';
-import type { Guild, Ping, Portal, World } from './world/world.ts';
+import type { Guild, Membership, Ping, Portal, World } from './world/world.ts';
 import type { PresenceStatus } from './world/world-event.ts';
 
 export interface LocalDiscordOptions {
@@ -84,6 +85,8 @@ export interface LocalDiscord {
   watch(viewerId: string, listener: (event: PageEvent) => void): () => void;
   /** Replaces what the bot may do in every channel: exactly this, whatever @everyone may. */
   setBotPermissions(permissions: readonly PermissionName[]): void;
+  /** Removes the bot from a guild, brings it back, or has an outage there. */
+  setMembership(guildId: string, membership: Membership): void;
   /** Makes a role without permissions in the first guild and gives its id. */
   makeRole(name: string): string;
   /** Makes exactly these a person's roles in the first guild. */
@@ -147,6 +150,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     snapshot: (viewerId) => snapshotFor(world, viewerId),
     watch: (viewerId, listener) => watch(world, viewerId, listener),
     setBotPermissions: (permissions) => setBotPermissions(world, permissions),
+    setMembership: (guildId, membership) => setMembership(world, guildId, membership),
     makeRole: (name) => makeRole(world, world.guild, name),
     setRoles: (userId, roleIds) => setMemberRoles(world, world.guild, userId, roleIds),
     setPresence: (userId, status) =>

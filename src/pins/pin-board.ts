@@ -14,18 +14,21 @@ export interface PinBoard {
 
 /** A board over a store that several processes may write to. */
 export function createPinBoard(store: PinStore): PinBoard {
-  const known = new Map<string, GuildPins>();
+  const known = new Map<string, { readonly pins: GuildPins; readonly rewrites: number }>();
   const reading = new Map<string, Promise<GuildPins>>();
   const read = async (guildId: string, corpus: Corpus): Promise<GuildPins> => {
     const before = known.get(guildId);
-    const pins = before?.corpus === corpus ? before : new GuildPins(corpus);
-    const revision = await store.revision(guildId);
-    // A store whose count went back is another one: a backup was put in its place.
-    const current = revision < pins.revision ? new GuildPins(corpus) : pins;
+    const { revision, rewrites } = await store.stand(guildId);
+    // A store whose count went back is another one: a backup was put in its place, or all was deleted.
+    const isSame =
+      before?.pins.corpus === corpus &&
+      before.rewrites === rewrites &&
+      before.pins.revision <= revision;
+    const current = isSame ? before.pins : new GuildPins(corpus);
     if (revision > current.revision) {
       current.take(await store.changesAfter(guildId, current.revision));
     }
-    known.set(guildId, current);
+    known.set(guildId, { pins: current, rewrites });
     return current;
   };
   return {

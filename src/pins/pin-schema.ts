@@ -4,7 +4,8 @@ import type { Schema } from '../database/migrate.ts';
 import { sql } from '../database/sql.ts';
 
 /**
- * Every version of a pin is a row that is written once and never changed: one statement stores a pin with its history,
+ * Every version of a pin is a row that is written once and never changed, but for a moderator's name who wants to be
+ * forgotten: one statement stores a pin with its history,
  * and none can be half stored. `revision` counts a server's changes without gaps, so that whoever has seen one has
  * seen all before it.
  */
@@ -41,5 +42,7 @@ export const PIN_SCHEMA: Schema = {
           log_channel_id text
         )`,
     ],
+    // Counts how often a moderator's name was taken out of a server's rows: whoever has read them reads them again.
+    [sql`create table pin_rewrite (guild_id text primary key, times bigint not null)`],
   ],
 };

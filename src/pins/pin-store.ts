@@ -14,9 +14,16 @@ import {
 /** A pin's next version, with who makes it. Its `version` must be one more than the stored one. */
 export type NewChange = Omit<PinChange, 'revision'>;
 
+export interface Stand {
+  /** The number of the newest change; 0 where there is none. */
+  readonly revision: number;
+  /** How often names were taken out of changes; whoever has seen another number must read all of them again. */
+  readonly rewrites: number;
+}
+
 export interface PinStore {
-  /** The number of the server's newest change; 0 where there is none. @throws DatabaseError */
-  revision(guildId: string): Promise<number>;
+  /** How far a server's pins have come. @throws DatabaseError */
+  stand(guildId: string): Promise<Stand>;
   /** The newest version of every pin that changed after a revision, removed ones included. @throws DatabaseError */
   changesAfter(guildId: string, revision: number): Promise<readonly PinChange[]>;
   /**
@@ -38,10 +45,12 @@ const MOST_TRIES = 200;
 export function createPinStore(database: Database): PinStore {
   const { run } = database;
   return {
-    revision: async (guildId) => {
+    stand: async (guildId) => {
       const [row] = await run(sql`
-        select coalesce(max(revision), 0) as revision from pin_change where guild_id = ${guildId}`);
-      return Number(row?.['revision'] ?? 0);
+        select
+          coalesce((select max(revision) from pin_change where guild_id = ${guildId}), 0) as revision,
+          coalesce((select times from pin_rewrite where guild_id = ${guildId}), 0) as rewrites`);
+      return { revision: Number(row?.['revision']), rewrites: Number(row?.['rewrites']) };
     },
     changesAfter: async (guildId, revision) => {
       const rows = await run(sql`

@@ -3,11 +3,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import { createPinBoard, type PinBoard } from './pin-board.ts';
+import { createPinForgetting, type PinForgetting } from './pin-forgetting.ts';
 import { createPinStore, type PinStore } from './pin-store.ts';
 import { createPinning, type Pinning } from './pinning.ts';
 import { createSettingStore, type SettingStore } from './setting-store.ts';
 
-export interface Pins {
+export interface Pins extends PinForgetting {
   readonly store: PinStore;
   readonly board: PinBoard;
   readonly pinning: Pinning;
@@ -20,7 +21,8 @@ export function createPins(database: Database, now: () => Date = () => new Date(
   const store = createPinStore(database);
   const board = createPinBoard(store);
   const pinning = createPinning({ store, board, now, newId: newPinId });
-  return { store, board, pinning, settings: createSettingStore(database), now };
+  const settings = createSettingStore(database);
+  return { store, board, pinning, settings, now, ...createPinForgetting(database) };
 }
 
 /** 48 random bits: short enough for a button's custom_id, and two alike are refused by the store. */

@@ -48,7 +48,7 @@ export interface Counts {
   /** The last days together, today included. @throws DatabaseError */
   summary(guildId: string, days: number): Promise<Summary>;
   /** Deletes what is older than COUNTS_KEPT_DAYS. @throws DatabaseError */
-  sweep(): Promise<void>;
+  deleteOld(): Promise<void>;
   /** @throws DatabaseError */
   forget(guildId: string): Promise<void>;
   /** Writes what has been counted. @throws DatabaseError */
@@ -81,7 +81,7 @@ export function createCounts(database: Database, now: () => Date): Counts {
       const outcomes = Object.fromEntries(OUTCOMES.map((each) => [each, asked.get(each) ?? 0]));
       return { outcomes: outcomes as Record<Outcome, number>, judged: judgedSubjects(verdicts) };
     },
-    sweep: async () => {
+    deleteOld: async () => {
       const from = daysBefore(now(), COUNTS_KEPT_DAYS);
       await run(sql`delete from answer_count where day < ${from}`);
       await run(sql`delete from feedback_count where day < ${from}`);

@@ -32,7 +32,7 @@ export interface GapStore {
   /** Deletes these wordings. @throws DatabaseError */
   remove(guildId: string, questions: readonly string[]): Promise<void>;
   /** Deletes what has been kept for its time, of all servers. @throws DatabaseError */
-  sweep(): Promise<void>;
+  deleteOld(): Promise<void>;
   /** Deletes everything of a server, its setting included. @throws DatabaseError */
   forget(guildId: string): Promise<void>;
 }
@@ -91,7 +91,7 @@ export function createGapStore(database: Database, now: () => Date): GapStore {
         );
       }
     },
-    sweep: async () => {
+    deleteOld: async () => {
       const settings = await run(sql`select distinct days from gap_setting`);
       for (const row of settings) await sweepKept(Number(row['days']));
       // A question that another process kept while the log was being turned off.

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { type Counts, createCounts, type Outcome } from './counts.ts';
 import { createGapStore, type GapStore } from './gap-store.ts';
 import { maskPersonal } from './masking.ts';
+import { createServedGuilds, type ServedGuilds } from './served-guilds.ts';
 import { createVotes, type Votes } from './votes.ts';
 
 /** What became of a question. */
@@ -13,31 +14,72 @@ export interface Given {
   readonly question: string | null;
 }
 
+/** An area of the program that keeps something of servers or members. */
+export interface Keeper {
+  /** Deletes everything that belongs to a server. @throws DatabaseError */
+  forget(guildId: string): Promise<void>;
+  /** Takes out what relates to a person, in every server. @returns in how many places it was @throws DatabaseError */
+  forgetMember?(userId: string): Promise<number>;
+  /** Deletes what has been kept for its time. @throws DatabaseError */
+  deleteOld?(): Promise<void>;
+}
+
 export interface Records {
   readonly counts: Counts;
   readonly gaps: GapStore;
   readonly votes: Votes;
   /** Records that a question was answered, or not. @throws DatabaseError where a gap can't be kept */
   note(guildId: string, given: Given): Promise<void>;
+  readonly served: ServedGuilds;
+  /** Deletes everything that any area keeps of a server. @throws DatabaseError; what is left can be deleted again */
+  forgetGuild(guildId: string): Promise<void>;
+  /** Takes out what any area keeps of a person. @returns in how many places it was @throws DatabaseError */
+  forgetMember(userId: string): Promise<number>;
+  /** Deletes whatever any area has kept for its time. @throws DatabaseError */
+  deleteOld(): Promise<void>;
   now(): Date;
 }
 
 /** As long as a pin's question may be: a longer one is cut. */
 const LONGEST_QUESTION = 300;
 
-/** @param database one with the tables of RECORD_SCHEMA @param now the time; the system's where it is absent */
-export function createRecords(database: Database, now: () => Date = () => new Date()): Records {
+/**
+ * @param database one with the tables of RECORD_SCHEMA
+ * @param others the other areas that keep something
+ * @param now the time; the system's where it is absent
+ */
+export function createRecords(
+  database: Database,
+  others: readonly Keeper[] = [],
+  now: () => Date = () => new Date(),
+): Records {
   const counts = createCounts(database, now);
   const gaps = createGapStore(database, now);
+  const keepers: readonly Keeper[] = [counts, gaps, ...others];
   return {
     counts,
     gaps,
     votes: createVotes(),
+    served: createServedGuilds(database, now),
     now,
     note: async (guildId, { outcome, question }) => {
       counts.answered(guildId, outcome);
       const kept = question === null ? '' : toKeep(question);
       if (outcome === 'abstained' && kept !== '') await gaps.note(guildId, kept);
+    },
+    forgetGuild: async (guildId) => {
+      for (const keeper of keepers) await keeper.forget(guildId);
+      await database.scrub();
+    },
+    forgetMember: async (userId) => {
+      let places = 0;
+      for (const keeper of keepers) places += (await keeper.forgetMember?.(userId)) ?? 0;
+      await database.scrub();
+      return places;
+    },
+    deleteOld: async () => {
+      for (const keeper of keepers) await keeper.deleteOld?.();
+      await database.scrub();
     },
   };
 }

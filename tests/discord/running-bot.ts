@@ -83,7 +83,7 @@ interface Given
   extends Partial<
     Pick<
       DiscordOptions,
-      'pins' | 'records' | 'channels' | 'messageContent' | 'observer' | 'onConnecting'
+      'pins' | 'records' | 'channels' | 'messageContent' | 'observer' | 'onConnecting' | 'shard'
     >
   > {
   readonly discord?: LocalDiscord;
@@ -103,6 +103,7 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     apiUrl,
     library: () => state.library,
     pins: given.pins,
+    shard: given.shard,
     observer: given.observer,
     ...(given.onConnecting && { onConnecting: given.onConnecting }),
     records: given.records,

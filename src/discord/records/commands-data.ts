@@ -72,7 +72,36 @@ const gaps: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ],
 };
 
+/** What `/privacy` can delete. */
+export const DELETIONS = { member: 'me', server: 'server' } as const;
+
+const privacy: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  type: ApplicationCommandType.ChatInput,
+  name: 'privacy',
+  description: 'See what is kept and for how long, or have it deleted',
+  description_localizations: {
+    de: 'Sehen, was wie lange gespeichert wird, oder es löschen lassen',
+    fr: 'Voir ce qui est conservé et combien de temps, ou le faire effacer',
+    'es-ES': 'Ver qué se guarda y cuánto tiempo, o hacer que se borre',
+    ru: 'Узнать, что и как долго хранится, или удалить это',
+  },
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'delete',
+      description: 'What to delete; nothing where it is left out',
+      choices: [
+        { name: 'what relates to me', value: DELETIONS.member },
+        { name: 'everything of this server (administrators)', value: DELETIONS.server },
+      ],
+    },
+  ],
+};
+
 export const RECORD_COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
   stats,
   gaps,
+  privacy,
 ];

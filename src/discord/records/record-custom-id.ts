@@ -21,6 +21,8 @@ export type RecordAction =
   | { readonly kind: 'pin gap' | 'gap form' | 'near gap'; readonly gap: string }
   /** Turns the gap log off, and deletes it. */
   | { readonly kind: 'gaps off' }
+  /** Deletes everything of the server. */
+  | { readonly kind: 'forget server' }
   | { readonly kind: 'cancel' };
 
 /** No other custom_id of the bot begins with it; a later form would begin with another letter. */
@@ -34,6 +36,7 @@ const LETTERS = {
   'gap form': 'f',
   'near gap': 'a',
   'gaps off': 'o',
+  'forget server': 'x',
   cancel: 'c',
 } as const satisfies Record<Exclude<RecordAction['kind'], 'judge'> | Verdict, string>;
 const ORDERS = { 'most asked': 'm', newest: 'n' } as const satisfies Record<GapOrder, string>;
@@ -75,6 +78,7 @@ function bodyOf(action: RecordAction): string {
     case 'near gap':
       return action.gap;
     case 'gaps off':
+    case 'forget server':
     case 'cancel':
       return '';
     default:
@@ -104,6 +108,8 @@ function decodeBody(letter: string, body: string): RecordAction | null {
       return ofGap('near gap', body);
     case LETTERS['gaps off']:
       return { kind: 'gaps off' };
+    case LETTERS['forget server']:
+      return { kind: 'forget server' };
     case LETTERS.cancel:
       return { kind: 'cancel' };
     default:

@@ -14,7 +14,8 @@ import { RECORD_COMMANDS, USUAL_PERIOD } from './commands-data.ts';
 import { turnGapsOff } from './gap-settings.ts';
 import { dismissGap, openGapForm, showGaps, showNearGap, submitGapForm } from './gaps-command.ts';
 import { judge } from './judge.ts';
-import { decodeRecordAction, isRecordCustomId } from './record-custom-id.ts';
+import { forgetServer, privacy } from './privacy.ts';
+import { decodeRecordAction, isRecordCustomId, type RecordAction } from './record-custom-id.ts';
 import type { RecordDesk } from './request.ts';
 import { statsCard } from './stats.ts';
 
@@ -41,21 +42,41 @@ function isAboutRecords(interaction: RepliableInteraction): boolean {
 }
 
 async function reactionTo(interaction: RepliableInteraction, desk: RecordDesk): Promise<Reaction> {
-  if (interaction.isButton()) {
-    const action = decodeRecordAction(interaction.customId);
-    // Every member may judge an answer.
-    if (action?.kind === 'judge') return inTime(judge(action, interaction, desk));
-    if (action?.kind === 'gaps off') return inTime(pressedOff(interaction, desk));
-  }
+  const action = 'customId' in interaction ? decodeRecordAction(interaction.customId) : null;
+  const forAll = await forEveryMember(interaction, action, desk);
+  if (forAll) return forAll;
   const request = await inTime(requestOf(interaction, desk));
   if ('refused' in request) return tell(request.refused);
   if (interaction.isChatInputCommand()) return run(interaction, request, desk);
-  if (interaction.isButton()) return inTime(pressed(interaction, request, desk));
-  if (!interaction.isModalSubmit()) return tell(FOREIGN);
-  const action = decodeRecordAction(interaction.customId);
-  if (action?.kind !== 'gap form') return tell(FOREIGN);
+  if (interaction.isButton()) return inTime(pressed(action, request, desk));
+  if (!interaction.isModalSubmit() || action?.kind !== 'gap form') return tell(FOREIGN);
   await deferPrivately(interaction);
   return submitGapForm(action, interaction, request, desk);
+}
+
+/** What needs no moderator, or a permission of its own. */
+async function forEveryMember(
+  interaction: RepliableInteraction,
+  action: RecordAction | null,
+  desk: RecordDesk,
+): Promise<Reaction | null> {
+  if (interaction.isChatInputCommand() && interaction.commandName === 'privacy') {
+    await deferPrivately(interaction);
+    return privacy(interaction, desk);
+  }
+  if (!interaction.isButton()) return null;
+  switch (action?.kind) {
+    case 'judge':
+      return inTime(judge(action, interaction, desk));
+    case 'gaps off':
+      return inTime(pressedOff(interaction, desk));
+    case 'forget server':
+      return forgetServer(interaction, desk);
+    case 'cancel':
+      return { kind: 'remove message' };
+    default:
+      return null;
+  }
 }
 
 async function run(
@@ -77,11 +98,10 @@ async function run(
 }
 
 async function pressed(
-  interaction: ButtonInteraction,
+  action: RecordAction | null,
   request: PinRequest,
   desk: RecordDesk,
 ): Promise<Reaction> {
-  const action = decodeRecordAction(interaction.customId);
   switch (action?.kind) {
     case 'gaps':
       return showGaps(action, request, desk);
@@ -91,15 +111,8 @@ async function pressed(
       return showNearGap(action, request, desk);
     case 'pin gap':
       return openGapForm(action, request, desk);
-    case 'cancel':
-      return { kind: 'remove message' };
-    case 'judge':
-    case 'gaps off':
-    case 'gap form':
-    case undefined:
-      return tell(FOREIGN);
     default:
-      return action satisfies undefined;
+      return tell(FOREIGN);
   }
 }
 

@@ -1,6 +1,7 @@
 // What a bot hears of an event over the gateway, given the intents of its session.
 
 import type { APIMessage, GatewayTypingStartDispatchData } from 'discord-api-types/v10';
+import { guildCreated } from '../world/guild-object.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import { intents } from '../world/numbers.ts';
 import { permissionBits } from '../world/permissions.ts';
@@ -58,6 +59,8 @@ export function dispatchesOf(
       return has('guildMembers') ? [memberUpdated(world, event)] : [];
     case 'presence-changed':
       return has('guildPresences') ? [presence(event)] : [];
+    case 'membership-changed':
+      return has('guilds') ? [membership(world, event.guild, has('guildMembers'))] : [];
     case 'typing':
       return has('guildMessageTyping') ? [typing(world, event)] : [];
     case 'commands-changed':
@@ -136,6 +139,14 @@ function presence({ guildId, userId, status }: Of<'presence-changed'>): Dispatch
     client_status,
   };
   return dispatch('PRESENCE_UPDATE', payload as Payloads['PRESENCE_UPDATE']);
+}
+
+/** "Guild Delete": without `unavailable` where the bot was removed. */
+function membership(world: World, guild: Guild, allMembers: boolean): Dispatch {
+  const { id, bot } = guild;
+  if (bot === 'in') return dispatch('GUILD_CREATE', guildCreated(world, guild, allMembers));
+  const deleted = bot === 'unavailable' ? { id, unavailable: true } : { id };
+  return dispatch('GUILD_DELETE', deleted as Payloads['GUILD_DELETE']);
 }
 
 function seesChannel(world: World, channelId: string): boolean {

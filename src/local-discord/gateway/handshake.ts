@@ -50,7 +50,7 @@ export function identify(state: Sessions, socket: WebSocket, data: JsonObject): 
   session.dispatch(dispatch('READY', ready(state, session)));
   if ((wanted & intents.guilds) !== 0) {
     const allMembers = (wanted & intents.guildMembers) !== 0;
-    for (const guild of servedBy(world, session))
+    for (const guild of servedBy(world, session).filter(({ bot }) => bot === 'in'))
       session.dispatch(dispatch('GUILD_CREATE', guildCreated(world, guild, allMembers)));
   }
   announcePresence(state);
@@ -73,7 +73,7 @@ function ready({ world, url }: Sessions, session: Session): GatewayReadyDispatch
 
 /** The guilds whose events this session's shard hears. */
 function servedBy(world: World, session: Session): readonly Guild[] {
-  return [...world.guilds.values()].filter(({ id }) => session.serves(id));
+  return [...world.guilds.values()].filter(({ id, bot }) => bot !== 'out' && session.serves(id));
 }
 
 /** Op 6: the old session with everything it missed, or op 9. */

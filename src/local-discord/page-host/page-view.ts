@@ -80,6 +80,7 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
     }
     case 'pins-changed':
     case 'role-created':
+    case 'membership-changed':
     case 'role-updated':
     case 'member-updated':
     case 'presence-changed':

@@ -91,7 +91,7 @@ function person(world: World, username: string, globalName: string): APIUser {
 }
 
 function emptyGuild(id: string, name: string, ownerId: string, botRoleId: string): Guild {
-  return { id, name, ownerId, botRoleId, roles: new Map(), members: new Map() };
+  return { id, name, ownerId, botRoleId, roles: new Map(), members: new Map(), bot: 'in' };
 }
 
 function emptyWorld({ clock, portal, remembers }: SeedOptions, newId: () => string): World {

@@ -8,7 +8,7 @@ import type {
   APIThreadChannel,
 } from 'discord-api-types/v10';
 import type { Interaction } from './interactions.ts';
-import { guildOfChannel, type StoredMessage, type World } from './world.ts';
+import { type Guild, guildOfChannel, type StoredMessage, type World } from './world.ts';
 
 export type PresenceStatus = 'online' | 'idle' | 'dnd' | 'offline';
 
@@ -40,6 +40,7 @@ export type WorldEvent =
       readonly userId: string;
       readonly status: PresenceStatus;
     }
+  | { readonly type: 'membership-changed'; readonly guild: Guild }
   | { readonly type: 'typing'; readonly channelId: string; readonly userId: string }
   | { readonly type: 'commands-changed'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: 'bot-changed'; readonly connected: boolean }
@@ -76,6 +77,8 @@ export function guildOfEvent(world: World, event: WorldEvent): string | null {
     case 'member-updated':
     case 'presence-changed':
       return event.guildId;
+    case 'membership-changed':
+      return event.guild.id;
     case 'commands-changed':
     case 'bot-changed':
     case 'modal-opened':

@@ -40,7 +40,11 @@ export interface Guild {
   readonly roles: Map<string, APIRole>;
   /** By user id. */
   readonly members: Map<string, APIGuildMember>;
+  bot: Membership;
 }
+
+/** Whether the bot is in a guild: it was removed where it is `out`, and Discord has an outage where `unavailable`. */
+export type Membership = 'in' | 'out' | 'unavailable';
 
 /** What is ticked in the application's developer portal. */
 export interface Portal {

@@ -40,6 +40,8 @@ export interface OpenForm {
 export interface PinningBot extends TestBot {
   readonly pins: Pins;
   readonly records: Records;
+  /** Resolves when the bot has looked, after its start, at what has been kept for its time. */
+  readonly kept: Promise<void>;
   readonly database: Database;
   readonly channels: Channels;
   readonly address: string;
@@ -74,19 +76,28 @@ export async function startPinningBot(
     address?: string;
     library?: Library;
     messageContent?: boolean;
+    shard?: { readonly id: number; readonly total: number };
+    now?: Date;
   } = {},
 ): Promise<PinningBot> {
   const address = given.address ?? `file:${newFolder()}/verbatim.db`;
   const database = openWhenUsed(() => openDatabase(address, SCHEMAS));
   databases.push(database);
-  const state = { now: new Date('2026-03-01T12:00:00Z'), elapsed: 0 };
+  const state = { now: given.now ?? new Date('2026-03-01T12:00:00Z'), elapsed: 0 };
   const pins = createPins(database, () => state.now);
-  const records = createRecords(database, () => state.now);
   const channels = createChannels(database, {
     now: () => state.now,
     monotonic: () => state.elapsed,
   });
-  const { address: _, ...others } = given;
+  const made = createRecords(database, [pins, channels], () => state.now);
+  let toldKept = (): void => {};
+  const kept = new Promise<void>((resolve) => {
+    toldKept = resolve;
+  });
+  // The last that is done when the bot looks at what has been kept for its time.
+  const deleteOld = () => made.deleteOld().finally(toldKept);
+  const records = { ...made, deleteOld };
+  const { address: _, now: __, ...others } = given;
   const bot = await startBot({ ...others, pins, records, channels });
   const { discord } = bot;
   const { moderator, administrator } = discord.people;
@@ -142,6 +153,7 @@ export async function startPinningBot(
   const own = {
     pins,
     records,
+    kept,
     database,
     channels,
     address,

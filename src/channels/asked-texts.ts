@@ -47,16 +47,23 @@ export function isQuestion(content: string): boolean {
 }
 
 function questionsIn(text: string): string[] {
-  const sentences = text.split(/(?<=[.!?？؟՞፧⁇⁈。！…])\s+|\n+/u).map(tidy);
-  return sentences
-    .filter((each) => ASKING.test(each.slice(-2)) && each.length <= LONGEST_QUESTION)
-    .filter((each) => wordCount(each) >= FEWEST_WORDS)
-    .slice(0, MOST_QUESTIONS);
+  const found: string[] = [];
+  for (const part of text.split(/(?<=[.!?？؟՞፧⁇⁈。！…])\s+|\n+/u)) {
+    const sentence = tidy(part);
+    if (!ASKING.test(sentence.slice(-2)) || sentence.length > LONGEST_QUESTION) continue;
+    if (wordCount(sentence) < FEWEST_WORDS) continue;
+    if (found.push(sentence) === MOST_QUESTIONS) break;
+  }
+  return found;
 }
+
+/** A message of Discord has no more characters. */
+const LONGEST_MESSAGE = 4_000;
 
 /** The person's own words: no code, links, mentions or lines quoted from others. */
 function wordsIn(content: string): string {
   return content
+    .slice(0, LONGEST_MESSAGE)
     .replace(CODE, ' ')
     .replace(QUOTED_LINE, ' ')
     .replace(LINK, ' ')

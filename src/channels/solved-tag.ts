@@ -18,10 +18,11 @@ const NAMES: ReadonlySet<string> = new Set(
     'rezolvat|çözüldü|cevaplandı|تم الحل|محلول|נפתר|حل شده|解決済み|解決|回答済み|已解决|已解決|해결됨|해결|해결 완료'
   ).split('|'),
 );
-/** Words that turn the name round: “not solved”, “unanswered” is no entry above anyway. */
+/** Those that say it among other words, too: shorter ones are parts of too many names. */
 const WITHIN = [...NAMES].filter((name) => !name.includes(' ') && name.length >= 5);
+/** “Not solved”, “isn’t solved”; “unsolved” is no name above anyway. */
 const NEGATED =
-  /(?:^|\s)(?:not|un|nicht|un-?\p{L}+|pas|non|no|sin|не|нет|ei|inte|ikke|niet|nie)(?:\s|$)/u;
+  /(?:^|\s)(?:not|isn|wasn|nicht|pas|non|no|sin|не|нет|ei|inte|ikke|niet|nie)(?=\s|$)/u;
 
 /**
  * The tag for solved posts.

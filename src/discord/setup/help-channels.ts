@@ -7,9 +7,12 @@ import type { Tag } from '../../channels/solved-tag.ts';
 import type { Choice } from '../command.ts';
 import { oneLine, shownLine } from '../line.ts';
 import { type Reaction, tell } from '../reaction.ts';
-import { findChannel, helpFaults, postingFaults, tagsOf } from './needs.ts';
+import { findChannel, helpFaults, isReadByEveryone, postingFaults, tagsOf } from './needs.ts';
 import { ROLE_OPTIONS } from './setup-command.ts';
 import { helpLine } from './show-settings.ts';
+
+const READ_BY_EVERYONE =
+  '⚠️ Everybody in this server reads that channel. People who ask privately may be at risk: choose one that only those read who help.';
 
 type Given = ChatInputCommandInteraction<'cached' | 'raw'>;
 
@@ -68,10 +71,12 @@ export async function setPerson(
   const channel = options.getChannel('channel');
   await settings.setPersonChannel(guildId, channel?.id ?? null);
   if (!channel) return tell('*Ask a person* is offered no longer.');
-  const faults = await postingFaults(await findChannel(channel.id, client));
+  const found = await findChannel(channel.id, client);
+  const faults = await postingFaults(found);
   return tell(
     `*Ask a person* posts the question in <#${channel.id}>, with a link to where it was asked. Nobody is pinged, and who asked is not named.`,
-    'Questions that were asked privately stand there, too: choose a channel that only those read who may see them.',
+    'Questions that were asked privately stand there, too.',
+    ...(isReadByEveryone(found) ? [READ_BY_EVERYONE] : []),
     ...faults.map((each) => `⚠️ ${each}`),
   );
 }

@@ -63,6 +63,13 @@ export function postingFaults(channel: Found): Promise<string[]> {
   return faultsOf(channel, TO_POST);
 }
 
+/** Whether everybody in the server reads a channel. */
+export function isReadByEveryone(channel: Found): boolean {
+  if (typeof channel === 'string' || !isInGuild(channel)) return false;
+  const permissions = channel.permissionsFor(channel.guild.roles.everyone);
+  return permissions?.has(PermissionFlagsBits.ViewChannel) ?? false;
+}
+
 function contentFaults({ mode }: HelpChannel, channel: ForumChannel | TextChannel): string[] {
   if (mode === 'mention' || readsMessages(channel.client)) return [];
   const what = isForum(channel)

@@ -10,7 +10,14 @@ import { shownLine } from '../line.ts';
 import { MESSAGE_LIMITS } from '../message.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { gapSettingLine } from '../records/gap-settings.ts';
-import { findChannel, helpFaults, postingFaults, readsMessages, tagsOf } from './needs.ts';
+import {
+  findChannel,
+  helpFaults,
+  isReadByEveryone,
+  postingFaults,
+  readsMessages,
+  tagsOf,
+} from './needs.ts';
 
 /** What settings are kept in, as far as there is any of it. */
 interface Settings {
@@ -48,6 +55,7 @@ async function channelLines(
       'moderators (`/setup helpers`)',
     ),
     ...(await placeLines('*Ask a person* posts in', personChannelId, '`/setup person`', client)),
+    ...(await openLines(personChannelId, client)),
     intentLine(client),
     channels.length === 0
       ? '- Forum and help channels: none (`/setup channel`)'
@@ -102,6 +110,12 @@ async function placeLines(
   if (channelId === null) return [`- ${what}: nowhere (${command})`];
   const faults = await postingFaults(await findChannel(channelId, client));
   return [`- ${what}: <#${channelId}>`, ...faults.map((fault) => `  - ⚠️ ${fault}`)];
+}
+
+/** Where anybody reads what was asked privately. */
+async function openLines(channelId: string | null, client: Client): Promise<string[]> {
+  if (channelId === null || !isReadByEveryone(await findChannel(channelId, client))) return [];
+  return ['  - Everybody in this server reads that channel, private questions included.'];
 }
 
 function intentLine(client: Client): string {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
+import { openLocalDiscord, startBot } from '../running-bot.ts';
 import { textOf } from '../shown.ts';
 import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
 
@@ -74,6 +75,27 @@ test('a channel that was deleted is named, and its setting goes with it', async 
   bot.discord.stage.deleteChannel(bot.forum);
   expect(await show(bot)).toContain('A channel that was deleted');
   expect(await show(bot)).toContain('Forum and help channels: none');
+});
+
+test('moderators are told where private questions would be read by everybody', async () => {
+  const bot = await startHelpingBot();
+  await bot.command('setup person', { channel: { channel: bot.text } });
+  expect(textOf(bot.told())).toContain('⚠️ Everybody in this server reads that channel.');
+  expect(await show(bot)).toContain('Everybody in this server reads that channel');
+  const { stage, guildId, applicationId } = bot.discord;
+  stage.changeChannel(bot.text, {
+    permission_overwrites: [
+      { id: guildId, type: 0, allow: '0', deny: (1n << 10n).toString() },
+      { id: applicationId, type: 1, allow: (1n << 10n).toString(), deny: '0' },
+    ],
+  });
+  expect(await show(bot)).not.toContain('Everybody');
+});
+
+test('an intent that the portal does not grant is told at the start', async () => {
+  const discord = await openLocalDiscord({ portal: { messageContent: false } });
+  const start = startBot({ discord, messageContent: true });
+  await expect(start).rejects.toThrow(/an intent that is not switched on.*Privileged Gateway/s);
 });
 
 test('only whoever manages the server sets anything', async () => {

@@ -1,0 +1,52 @@
+// An administrator sets up the forum on the page of `npm start`; a member's post is met with one quiet line.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { testInChromium } from '../requirements.ts';
+import { barriersOn } from './accessibility.ts';
+import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
+import { answersIn, become, openBrowser, visit } from './browser.ts';
+
+const QUESTION = 'How many Russians got refugee status in France?';
+
+let bot: BotProcess | undefined;
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+  if (bot) await stopProcess(bot);
+});
+
+testInChromium(
+  'a post is met with one line, its passages are shown, and it is solved',
+  async () => {
+    browser = await openBrowser();
+    bot = startProcess();
+    const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
+    await become(page, 'Ada');
+    const set = await run('/setup channel channel: questions mode: suggest');
+    expect(await set.innerText()).toContain('suggest');
+
+    await become(page, 'Mira');
+    const channels = page.getByRole('list', { name: 'Channels' });
+    await channels.getByRole('button', { name: 'questions', exact: true }).click();
+    await page.getByRole('button', { name: 'New post' }).click();
+    const form = page.getByRole('dialog', { name: 'New post' });
+    await form.getByRole('textbox', { name: 'Title' }).fill(QUESTION);
+    await form.getByRole('textbox', { name: 'Text' }).fill('Thank you for any help!');
+    await form.getByRole('button', { name: 'Post', exact: true }).click();
+
+    const line = answersIn(messages).first();
+    await line.getByText('The sources may answer this').waitFor();
+    await line.getByRole('button', { name: 'Show passages' }).click();
+    await messages.getByText('102 Russians who fled mobilization').waitFor();
+    await messages.getByText('Only you can see this').first().waitFor();
+    expect(await barriersOn(page), 'the post').toEqual([]);
+
+    await line.getByRole('button', { name: 'Solved' }).click();
+    await messages.getByText('Marked as solved').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);

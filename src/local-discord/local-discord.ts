@@ -2,7 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { type Clock, systemClock } from './clock.ts';
-import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { type Gateway, type GatewayOptions, openGateway } from './gateway/gateway.ts';
 import { openHttpServer } from './http-server.ts';
 import type { Log } from './log.ts';
 import type { ActionReply } from './page-host/action.ts';
@@ -26,7 +26,7 @@ import { seedWorld } from './world/seed.ts';
 import type { Guild, Membership, Ping, Portal, World } from './world/world.ts';
 import type { PresenceStatus } from './world/world-event.ts';
 
-export interface LocalDiscordOptions {
+export interface LocalDiscordOptions extends Omit<GatewayOptions, 'url'> {
   /** 0, the default, finds a free port. */
   readonly port?: number;
   readonly log?: Log;
@@ -74,7 +74,7 @@ export interface LocalDiscord {
   /** Everybody who was really notified by a message so far. */
   readonly pings: readonly Ping[];
   readonly faults: Pick<Faults, 'add'>;
-  readonly gateway: Omit<Gateway, 'accept' | 'close'>;
+  readonly gateway: Omit<Gateway, 'accept' | 'start' | 'close'>;
   /** Does what a person at the page would do. */
   act(viewerId: string, action: PageAction): Promise<ActionReply>;
   /** A channel's messages, oldest first, as this person sees them. */
@@ -126,8 +126,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   setBotPermissions(world, options.botPermissions ?? usualBotPermissions);
   const faults = new Faults();
   let host = '';
-  const gatewayUrl = () => `ws://${host}/gateway`;
-  const gateway = openGateway(world, gatewayUrl);
+  const { shards, maxConcurrency, heartbeatInterval } = options;
+  const url = () => `ws://${host}/gateway`;
+  const gateway = openGateway(world, { url, shards, maxConcurrency, heartbeatInterval });
   const traffic = recordTraffic(clock, world.token);
   const desk = new FaultDesk(faults, gateway);
   const onRequest = (request: RecordedRequest): void => {
@@ -135,7 +136,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     desk.refresh();
   };
   const limits = options.rateLimits === true ? new RateLimits(clock) : undefined;
-  const rest = restApi({ world, faults, limits, log, gatewayUrl, onRequest });
+  const rest = restApi({ world, faults, limits, log, gateway, onRequest });
   const server = await openHttpServer(port, { world, rest, gateway, traffic, desk, log });
   host = `127.0.0.1:${server.port}`;
   world.filesUrl = `http://${host}/attachments`;

@@ -1,45 +1,8 @@
 import { Events, GatewayIntentBits, type Message } from 'discord.js';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { connect, identify, say } from './bare-gateway.ts';
 import { logIn, newClient, openDiscord } from './bot.ts';
-import { call } from './rest-call.ts';
-
-interface Frame {
-  readonly op: number;
-  readonly t: string | null;
-  readonly s: number | null;
-  readonly d: Record<string, unknown>;
-}
-
-/** A bare gateway connection: what it hears, and how it ends. */
-async function connect(discord: LocalDiscord) {
-  const { body } = await call(discord, 'GET', '/gateway/bot');
-  const socket = new WebSocket(`${body.url}?v=10&encoding=json`);
-  const frames: Frame[] = [];
-  socket.on('message', (raw) => frames.push(JSON.parse(String(raw))));
-  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
-  const hears = (name: string | number) =>
-    expect.poll(() => frames.find(({ op, t }) => t === name || op === name)).toBeTruthy();
-  await hears(10);
-  return {
-    socket,
-    frames,
-    closed,
-    hears,
-    send: (frame: unknown) => socket.send(JSON.stringify(frame)),
-  };
-}
-
-function identify(discord: LocalDiscord, intents: number, token = discord.token) {
-  const properties = { os: 'test', browser: 'test', device: 'test' };
-  return { op: 2, d: { token, intents, properties } };
-}
-
-function say(discord: LocalDiscord, content: string) {
-  const action = { type: 'send-message', channelId: discord.channels.text, content } as const;
-  return discord.act(discord.people.member, action);
-}
 
 test('a bot is ready at once, with its guild and channels', async () => {
   const discord = await openDiscord();
@@ -54,7 +17,7 @@ test('a wrong token is refused by REST and by the gateway', async () => {
   const discord = await openDiscord();
   await expect(newClient(discord).login('a.wrong.token')).rejects.toThrow(/invalid token/i);
   const { send, closed } = await connect(discord);
-  send(identify(discord, 1, 'wrong'));
+  send(identify(discord, 1, { token: 'wrong' }));
   expect(await closed).toBe(4004);
 });
 

@@ -11,13 +11,14 @@ export function compressing(socket: WebSocket): WebSocket {
     if (socket.readyState === socket.OPEN) socket.send(chunk);
   });
   socket.once('close', () => deflate.destroy());
+  let written = Promise.resolve();
   return withMethods(socket, {
     send: (payload: unknown) => {
-      if (!deflate.destroyed) deflate.write(String(payload));
+      if (deflate.destroyed) return;
+      written = new Promise((resolve) => deflate.write(String(payload), () => resolve()));
     },
     close: (code, reason) => {
-      if (deflate.destroyed) socket.close(code, reason);
-      else deflate.flush(() => socket.close(code, reason));
+      void written.then(() => socket.close(code, reason));
     },
   });
 }

@@ -1,24 +1,19 @@
-// The gateway: greets, identifies, resumes and feeds the bot's sessions.
+// The gateway: its sessions hear what happens in the world, and its faults can be asked for.
 
 import type { WebSocket } from 'ws';
 import { keepNewest } from '../newest.ts';
-import { isObject, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
+import type { JsonObject } from '../rules/json.ts';
 import type { World } from '../world/world.ts';
-import { guildOfEvent } from '../world/world-event.ts';
+import { guildOfEvent, type WorldEvent } from '../world/world-event.ts';
+import { type Connections, welcome } from './connection.ts';
 import type { Dispatch } from './dispatch.ts';
 import { dispatchesOf } from './dispatches.ts';
-import {
-  announcePresence,
-  closeCodes,
-  identify,
-  resume,
-  type Sessions,
-  sendMembers,
-} from './handshake.ts';
+import { type EventFault, EventFaults } from './event-faults.ts';
+import { IdentifyLimits, sessionStartsADay } from './identify-limits.ts';
 import { opcodes, type Session } from './session.ts';
 
 /** Milliseconds between heartbeats, as Discord sends in Hello. */
-const heartbeatInterval = 41_250;
+const usualHeartbeat = 41_250;
 
 export interface Gateway {
   /** Takes over a new connection. */
@@ -27,115 +22,110 @@ export interface Gateway {
   askToReconnect(): void;
   /** Op 9: declares every session invalid; a resumable one may be resumed. */
   invalidateSessions(resumable: boolean): void;
+  /** Op 1: asks every client for a heartbeat at once. */
+  askForHeartbeats(): void;
   /** Cuts every connection without a word. */
   dropConnections(): void;
+  /** Makes events come twice, late or never; the returned function takes it back. */
+  disturb(fault: EventFault): () => void;
   /** What was dispatched to any session, oldest first. */
   readonly dispatches: readonly Dispatch[];
   /** While true, heartbeats are not acknowledged. */
   ignoreHeartbeats: boolean;
+  /** How many shards are recommended, and how sessions may be started ("Get Gateway Bot"). */
+  start(): GatewayStart;
   close(): void;
 }
 
-interface State extends Sessions {
-  readonly sockets: Set<WebSocket>;
-  readonly gateway: Gateway;
+interface GatewayStart {
+  readonly url: string;
+  readonly shards: number;
+  readonly session_start_limit: {
+    readonly total: number;
+    readonly remaining: number;
+    readonly reset_after: number;
+    readonly max_concurrency: number;
+  };
+}
+
+export interface GatewayOptions {
+  readonly url: () => string;
+  /** How many shards the bot is told to run, 1 by default. */
+  readonly shards?: number | undefined;
+  /** Sessions started within five seconds; where it is absent, no more than is said is demanded. */
+  readonly maxConcurrency?: number | undefined;
+  readonly heartbeatInterval?: number | undefined;
 }
 
 /** Makes the gateway; from then on it hears everything that happens in the world. */
-export function openGateway(world: World, url: () => string): Gateway {
+export function openGateway(world: World, options: GatewayOptions): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
   const dispatches: Dispatch[] = [];
+  const faults = new EventFaults(world.clock);
+  const identifyLimits = new IdentifyLimits(options.maxConcurrency);
+  const { url, shards = 1, heartbeatInterval = usualHeartbeat } = options;
   const toAll = (payload: JsonObject): void => {
     for (const socket of sockets) socket.send(JSON.stringify(payload));
   };
   const stop = world.listen((event) => {
-    const guildId = guildOfEvent(world, event);
-    for (const session of sessions.values()) {
-      if (guildId === null || !session.serves(guildId)) continue;
-      for (const one of dispatchesOf(world, event, session.intents)) session.dispatch(one);
-    }
+    tell({ world, sessions, faults }, event);
   });
   const gateway: Gateway = {
-    accept: (socket) => welcome(state, socket),
+    accept: (socket) => welcome(shared, socket),
     askToReconnect: () => toAll({ op: opcodes.reconnect, d: null }),
     invalidateSessions: (resumable) => {
       if (!resumable) sessions.clear();
       toAll({ op: opcodes.invalidSession, d: resumable });
     },
+    askForHeartbeats: () => toAll({ op: opcodes.heartbeat, d: null }),
     dropConnections: () => {
       for (const socket of sockets) socket.terminate();
     },
+    disturb: (fault) => faults.add(fault),
     ignoreHeartbeats: false,
     dispatches,
+    start: () => ({ url: url(), shards, session_start_limit: startLimit(identifyLimits) }),
     close: () => {
       stop();
       for (const socket of sockets) socket.close(1001);
     },
   };
-  const onDispatch = (one: Dispatch) => keepNewest(dispatches, one, world.remembers);
-  const state: State = { world, url, sessions, sockets, gateway, onDispatch };
+  const shared: Connections = {
+    world,
+    url,
+    sessions,
+    sockets,
+    heartbeatInterval,
+    identifyLimits,
+    ignoresHeartbeats: () => gateway.ignoreHeartbeats,
+    onDispatch: (one) => keepNewest(dispatches, one, world.remembers),
+  };
   return gateway;
 }
 
-function welcome(state: State, socket: WebSocket): void {
-  state.sockets.add(socket);
-  let session: Session | null = null;
-  socket.on('message', (raw) => {
-    const message = parse(String(raw));
-    if (message === null)
-      return socket.close(closeCodes.decodeError, 'Error while decoding payload.');
-    session = receive(state, socket, session, message);
-  });
-  socket.on('error', () => socket.terminate());
-  socket.on('close', (code) => {
-    state.sockets.delete(socket);
-    // 1000 and 1001 from the client end its session ("Gateway: Initiating a Disconnect").
-    if (session?.socket === socket) {
-      session.detach();
-      if (code === 1000 || code === 1001) state.sessions.delete(session.id);
-    }
-    announcePresence(state);
-  });
-  const hello = { heartbeat_interval: heartbeatInterval, _trace: ['local'] };
-  socket.send(JSON.stringify({ op: opcodes.hello, d: hello, s: null, t: null }));
+interface Audience {
+  readonly world: World;
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly faults: EventFaults;
 }
 
-function receive(
-  state: State,
-  socket: WebSocket,
-  session: Session | null,
-  message: JsonObject,
-): Session | null {
-  const data = objectOf(message.d);
-  switch (message.op) {
-    case opcodes.heartbeat:
-      if (!state.gateway.ignoreHeartbeats)
-        socket.send(JSON.stringify({ op: opcodes.heartbeatAck, d: null }));
-      return session;
-    case opcodes.identify:
-      if (session === null) return identify(state, socket, data);
-      socket.close(closeCodes.alreadyAuthenticated, 'Already authenticated.');
-      return session;
-    case opcodes.resume:
-      return resume(state, socket, data);
-    case opcodes.presence:
-    case opcodes.voiceState:
-    case opcodes.requestMembers:
-      if (session === null) socket.close(closeCodes.notAuthenticated, 'Not authenticated.');
-      else if (message.op === opcodes.requestMembers) sendMembers(state.world, session, data);
-      return session;
-    default:
-      socket.close(closeCodes.unknownOpcode, 'Unknown opcode.');
-      return session;
+/** Tells every session whose shard serves the guild what its intents let it hear. */
+function tell({ world, sessions, faults }: Audience, event: WorldEvent): void {
+  const guildId = guildOfEvent(world, event);
+  if (guildId === null) return;
+  for (const session of sessions.values()) {
+    if (!session.serves(guildId)) continue;
+    for (const one of dispatchesOf(world, event, session.intents))
+      faults.deliver(one, () => session.dispatch(one));
   }
 }
 
-function parse(text: string): JsonObject | null {
-  try {
-    const value = parseJson(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+function startLimit({ remaining, maxConcurrency }: IdentifyLimits) {
+  return {
+    total: sessionStartsADay,
+    remaining,
+    reset_after: 0,
+    max_concurrency: maxConcurrency,
+  };
 }

@@ -8,6 +8,7 @@ import { guildCreated } from '../world/guild-object.ts';
 import { intents } from '../world/numbers.ts';
 import type { Guild, World } from '../world/world.ts';
 import { type Dispatch, dispatch } from './dispatch.ts';
+import type { IdentifyLimits } from './identify-limits.ts';
 import { opcodes, Session } from './session.ts';
 
 /** Close codes ("Opcodes and Status Codes: Gateway Close Event Codes"). */
@@ -17,6 +18,8 @@ export const closeCodes = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  rateLimited: 4008,
+  sessionTimedOut: 4009,
   invalidShard: 4010,
   invalidIntents: 4013,
   disallowedIntents: 4014,
@@ -25,11 +28,15 @@ export const closeCodes = {
 /** One more than the highest intent there is. */
 const allIntents = 1 << 26;
 
+/** Each session keeps what it sent, for whoever resumes it. */
+const mostSessions = 64;
+
 /** What the handshake needs of the gateway. */
 export interface Sessions {
   readonly world: World;
   readonly url: () => string;
   readonly sessions: Map<string, Session>;
+  readonly identifyLimits: IdentifyLimits;
   readonly onDispatch: (dispatch: Dispatch) => void;
 }
 
@@ -45,6 +52,11 @@ export function identify(state: Sessions, socket: WebSocket, data: JsonObject): 
   if ((wanted & forbiddenIntents(world)) !== 0)
     return refuse(socket, closeCodes.disallowedIntents, 'Disallowed intent(s).');
   if (shard === null) return refuse(socket, closeCodes.invalidShard, 'Invalid shard.');
+  if (!state.identifyLimits.take(shard[0], world.clock.now())) {
+    socket.send(JSON.stringify({ op: opcodes.invalidSession, d: false }));
+    return null;
+  }
+  forgetSessions(state.sessions);
   const session = new Session(socket, { intents: wanted, shard, onDispatch });
   state.sessions.set(session.id, session);
   session.dispatch(dispatch('READY', ready(state, session)));
@@ -69,6 +81,13 @@ function ready({ world, url }: Sessions, session: Session): GatewayReadyDispatch
     shard: [...session.shard],
     application: { id: world.applicationId, flags, flags_new: String(flags) },
   };
+}
+
+/** Forgets the oldest session that nobody is connected to, where there are very many. */
+function forgetSessions(sessions: Map<string, Session>): void {
+  if (sessions.size < mostSessions) return;
+  const oldest = [...sessions.values()].find(({ socket }) => socket === null);
+  if (oldest !== undefined) sessions.delete(oldest.id);
 }
 
 /** The guilds whose events this session's shard hears. */

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { FaultKind, FaultTarget } from '../page-protocol.ts';
 import type { FaultEffect, FaultMatch } from '../rest/faults.ts';
 
-export type GatewayFaults = Omit<Gateway, 'accept' | 'close'>;
+export type GatewayFaults = Omit<Gateway, 'accept' | 'start' | 'close'>;
 
 type Kind = Omit<FaultKind, 'id' | 'strikesCalls'> &
   (
@@ -81,6 +81,16 @@ export const faultKinds: Readonly<Record<string, Kind>> = {
     name: 'Cut the gateway',
     explanation: 'The connection ends without a word.',
     strike: (gateway) => once(() => gateway.dropConnections()),
+  },
+  'events-twice': {
+    name: 'Events come twice',
+    explanation: 'Every event is sent a second time, until this is taken back.',
+    strike: (gateway) => gateway.disturb({ kind: 'duplicate' }),
+  },
+  'events-late': {
+    name: 'Events come late',
+    explanation: 'Every event comes 2 seconds late, until this is taken back.',
+    strike: (gateway) => gateway.disturb({ kind: 'late', milliseconds: 2_000 }),
   },
   'no-heartbeats': {
     name: 'Leave heartbeats unanswered',

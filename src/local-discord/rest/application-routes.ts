@@ -12,16 +12,12 @@ import { applicationFlags } from '../world/application-flags.ts';
 import { userOf, type World } from '../world/world.ts';
 import { bodyObject, type Call, ok, param, type Reply } from './route.ts';
 
-export function gateway({ gatewayUrl }: Call): Reply {
-  return ok<RESTGetAPIGatewayResult>({ url: gatewayUrl });
+export function gateway({ gateway: { start } }: Call): Reply {
+  return ok<RESTGetAPIGatewayResult>({ url: start().url });
 }
 
-export function gatewayForBots({ gatewayUrl }: Call): Reply {
-  return ok<RESTGetAPIGatewayBotResult>({
-    url: gatewayUrl,
-    shards: 1,
-    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-  });
+export function gatewayForBots({ gateway: { start } }: Call): Reply {
+  return ok<RESTGetAPIGatewayBotResult>(start());
 }
 
 export function ownUser({ world }: Call): Reply {

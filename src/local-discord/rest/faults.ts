@@ -1,7 +1,8 @@
 // Faults on request: what goes wrong with a REST call, before or after it has taken effect.
 
+import { type RefusalName, refusal } from '../rules/api-error.ts';
 import { rateLimited } from './rate-limits.ts';
-import type { Reply } from './route.ts';
+import { errorReply, type Reply } from './route.ts';
 
 /** Which calls are meant; a call must fit everything that is stated. */
 export interface FaultMatch {
@@ -20,6 +21,8 @@ export type FaultEffect =
       /** The limit is one that other bots use up, too ("Rate Limits: Header Format"). */
       readonly shared?: boolean;
     }
+  /** One of Discord's own refusals, by its name. */
+  | { readonly kind: 'refusal'; readonly name: RefusalName; readonly when: 'before' | 'after' }
   | { readonly kind: 'delay'; readonly milliseconds: number; readonly when: 'before' | 'after' }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 
@@ -72,6 +75,8 @@ function outcome(effect: FaultEffect): FaultOutcome {
       const body = { message: `${effect.status}: Fault on request`, code: 0 };
       return { kind: 'reply', reply: { status: effect.status, body } };
     }
+    case 'refusal':
+      return { kind: 'reply', reply: errorReply(refusal(effect.name)) };
     case 'rate-limit': {
       const { retryAfterSeconds: seconds, global, shared = false } = effect;
       const scope = global ? 'global' : shared ? 'shared' : 'user';

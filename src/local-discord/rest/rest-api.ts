@@ -1,6 +1,7 @@
 // Serves one REST request: reads it, authorises it, runs its route, records it.
 
 import type { IncomingMessage } from 'node:http';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { Log } from '../log.ts';
 import { keepNewest } from '../newest.ts';
 import { ApiError, refusal } from '../rules/api-error.ts';
@@ -44,7 +45,7 @@ export interface RestOptions {
   /** Undefined where calls are not counted. */
   readonly limits: RateLimits | undefined;
   readonly log: Log;
-  readonly gatewayUrl: () => string;
+  readonly gateway: Pick<Gateway, 'start'>;
   /** Told of each request when it has been answered. */
   readonly onRequest: (request: RecordedRequest) => void;
 }
@@ -108,8 +109,14 @@ function serve(
     const [, , run, rules = {}] = route;
     if (rules.open !== true) authorise(world, request);
     if (params.channelId !== undefined) requirePermissions(world, params.channelId, route);
-    const gatewayUrl = options.gatewayUrl();
-    const call = { world, params, query: url.searchParams, body: json, files, gatewayUrl };
+    const call = {
+      world,
+      params,
+      query: url.searchParams,
+      body: json,
+      files,
+      gateway: options.gateway,
+    };
     return { ...run(call), headers };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

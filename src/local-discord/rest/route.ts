@@ -1,5 +1,6 @@
 // What a REST route is: a row of data, with a function from a call to a reply.
 
+import type { Gateway } from '../gateway/gateway.ts';
 import { ApiError, refusal } from '../rules/api-error.ts';
 import { Form } from '../rules/form.ts';
 import type { Json, JsonObject } from '../rules/json.ts';
@@ -17,8 +18,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: Json;
   readonly files: readonly StoredFile[];
-  /** Where clients find the gateway. */
-  readonly gatewayUrl: string;
+  /** Where clients find the gateway, and how they may start there. */
+  readonly gateway: Pick<Gateway, 'start'>;
 }
 
 export interface Reply {

@@ -59,8 +59,10 @@ const refusals = {
   lockedThread: [403, 160005, 'Thread is locked'],
 } as const;
 
+export type RefusalName = keyof typeof refusals;
+
 /** Makes one of Discord's known refusals, to be thrown. */
-export function refusal(name: keyof typeof refusals): ApiError {
+export function refusal(name: RefusalName): ApiError {
   const [status, code, message] = refusals[name];
   return new ApiError(status, code, message);
 }

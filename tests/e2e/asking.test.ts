@@ -5,7 +5,14 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
 import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import { answersIn, openBrowser, type Visitor, type VisitorOptions, visit } from './browser.ts';
+import {
+  answersIn,
+  become,
+  openBrowser,
+  type Visitor,
+  type VisitorOptions,
+  visit,
+} from './browser.ts';
 
 const QUESTION = 'how many Russians got refugee status in France?';
 const PARAGRAPH_39 =
@@ -98,6 +105,26 @@ testInChromium('the moderator does not see what a member asks privately', async 
   await expect.poll(() => messages.innerText()).not.toContain('Only you can see this');
   await expect.poll(() => messages.innerText()).toContain('Who is Artur Alkhastov?');
   expect(await messages.innerText()).not.toContain('Where was Ziganshin detained?');
+  expect(complaints).toEqual([]);
+});
+
+testInChromium('member, moderator and administrator are offered what each may use', async () => {
+  const { page, complaints } = await open();
+  const offered = async () => {
+    await page.getByRole('textbox', { name: 'Message' }).fill('/');
+    const list = page.getByRole('listbox', { name: 'Commands' });
+    await list.getByText('/ask').waitFor();
+    const names = await list.getByRole('option').allInnerTexts();
+    return [...new Set(names.map((name) => /^\/\S+/.exec(name)?.[0]))];
+  };
+  const member = await offered();
+  expect(member).not.toContain('/pins');
+  await become(page, 'Sam Moderator');
+  const moderator = await offered();
+  expect(moderator).toEqual(expect.arrayContaining([...member, '/pins']));
+  expect(moderator).not.toContain('/setup');
+  await become(page, 'Ada Administrator');
+  expect(await offered()).toEqual(expect.arrayContaining([...moderator, '/setup']));
   expect(complaints).toEqual([]);
 });
 

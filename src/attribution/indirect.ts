@@ -2,6 +2,7 @@
 
 import { accordingTo, shortAttribution } from './after.ts';
 import { cueAt } from './cue-at.ts';
+import { germanSource } from './german-source.ts';
 import { type Naming, REACH } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
@@ -20,7 +21,20 @@ const SHORTEST = 3;
 
 /** What a sentence without speech in marks reports, or undefined. */
 export function reportIn(tokens: readonly Token[], sentence: Sentence): Report | undefined {
-  return accorded(tokens, sentence) ?? appended(tokens, sentence) ?? introduced(tokens, sentence);
+  return (
+    german(tokens, sentence) ??
+    accorded(tokens, sentence) ??
+    appended(tokens, sentence) ??
+    introduced(tokens, sentence)
+  );
+}
+
+/** "Laut Karin Vogel ist …" and "Karin Vogel zufolge ist …": no comma parts the name from what is reported. */
+function german(tokens: readonly Token[], sentence: Sentence): Report | undefined {
+  const naming = germanSource(tokens, sentence);
+  if (!naming) return undefined;
+  const start = Math.max(naming.phrase.last, naming.cueLast) + 1;
+  return report(tokens, naming, [{ start, end: contentEnd(tokens, sentence) }]);
 }
 
 /** "According to the CNDA, …" and "…, according to activists." */

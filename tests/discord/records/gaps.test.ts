@@ -1,8 +1,9 @@
 // Moderators see what the sources did not answer, if they want it kept, and answer it with a pin.
 
-import { describe, expect, test as plainTest } from 'vitest';
+import { describe, expect, test as plainTest, vi } from 'vitest';
 import { testedDatabases } from '../../database/databases.ts';
 import { type PinningBot, startPinningBot } from '../pins/pinning-bot.ts';
+import { openLocalDiscord } from '../running-bot.ts';
 import { libraryOf, sampleCorpus } from '../sample-library.ts';
 import { buttonsOf, labelsOf, textOf } from '../shown.ts';
 
@@ -238,3 +239,28 @@ plainTest('the setting stands among the others', async () => {
   expect(textOf(bot.told())).toContain('Gap log: on');
   expect(textOf(bot.told())).toContain('for 14 days');
 });
+
+plainTest(
+  'a message on which Find quotes is used is kept, and so is one that mentions the bot',
+  async () => {
+    const discord = await openLocalDiscord({ portal: { messageContent: true } });
+    const bot = await startPinningBot({ discord, messageContent: true });
+    const { member } = discord.people;
+    const { text } = discord.channels;
+    await bot.command('setup gaps', { days: 30 });
+    await bot.command('setup channel', { channel: { channel: text }, mode: 'answer' });
+    const say = (content: string) =>
+      discord.act(member, { type: 'send-message', channelId: text, content });
+    await say('Zanzibar is quiet');
+    const posted = bot.newest();
+    const before = await timesKept(bot);
+    await bot.useOn(posted, 'Find quotes', member);
+    await vi.waitFor(async () => expect(await timesKept(bot)).toBe(before + 1), 3_000);
+    await say(`<@${discord.applicationId}> Why do unicorns vanish?`);
+    await vi.waitFor(async () => expect(await kept(bot)).toContain('unicorns'), 3_000);
+    await say('Which dragons eat marzipan?');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await kept(bot)).toContain('Zanzibar is quiet');
+    expect(await kept(bot)).not.toContain('dragons');
+  },
+);

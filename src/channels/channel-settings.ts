@@ -1,6 +1,6 @@
 // Each server's settings for its channels: stored, and kept in memory for a moment, since every message asks for them.
 
-import { type Database, DatabaseError, type Row } from '../database/database.ts';
+import { DatabaseError, type Row, type Run } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import {
   type ChannelSettings,
@@ -28,7 +28,7 @@ export interface ChannelSettingStore {
 }
 
 /** A server is served by one process, which knows its own changes at once; this is for any other. */
-const KEPT_MS = 10_000;
+const KEPT_MS = 60_000;
 /** A database that fails is not asked again for each message. */
 const REST_MS = 3_000;
 
@@ -38,10 +38,7 @@ interface Remembered {
 }
 
 /** @param monotonic milliseconds of a clock that never goes back */
-export function createChannelSettings(
-  { run }: Database,
-  monotonic: () => number,
-): ChannelSettingStore {
+export function createChannelSettings(run: Run, monotonic: () => number): ChannelSettingStore {
   const known = new Map<string, Remembered>();
   const readAnew = (guildId: string): Promise<ChannelSettings> => {
     const settings = readSettings(guildId, run);
@@ -102,7 +99,7 @@ export function createChannelSettings(
   };
 }
 
-async function readSettings(guildId: string, run: Database['run']): Promise<ChannelSettings> {
+async function readSettings(guildId: string, run: Run): Promise<ChannelSettings> {
   const rows = await run(sql`
     select channel_id, mode, unanswered, solved_tag_id from help_channel
     where guild_id = ${guildId} order by channel_id`);

@@ -1,7 +1,7 @@
 // Everything about forum and help channels that the rest of the program uses, made from a database.
 
 import { performance } from 'node:perf_hooks';
-import type { Database } from '../database/database.ts';
+import type { Database, Run } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { DAYS_KEPT } from './channel-schema.ts';
 import { type ChannelSettingStore, createChannelSettings } from './channel-settings.ts';
@@ -16,7 +16,9 @@ export interface Channels {
     readonly channel: Cooldown;
     readonly requests: Cooldown;
   };
-  /** Deletes what has been kept for long enough; looks at most once an hour. @throws DatabaseError */
+  /** Whether the last statement succeeded. */
+  isReachable(): boolean;
+  /** Deletes what has been kept for its time. @throws DatabaseError */
   deleteOld(): Promise<void>;
   /** Deletes everything that belongs to a server. @throws DatabaseError */
   forget(guildId: string): Promise<void>;
@@ -30,14 +32,23 @@ export interface Clocks {
 
 const SYSTEM: Clocks = { now: () => new Date(), monotonic: () => performance.now() };
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /** @param database one with the tables of CHANNEL_SCHEMA */
 export function createChannels(database: Database, clocks: Clocks = SYSTEM): Channels {
   const { now, monotonic } = clocks;
-  const settings = createChannelSettings(database, monotonic);
-  const claims = createClaims(database, now);
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  let isReachable = true;
+  const run: Run = async (statement) => {
+    try {
+      const rows = await database.run(statement);
+      isReachable = true;
+      return rows;
+    } catch (error) {
+      isReachable = false;
+      throw error;
+    }
+  };
+  const settings = createChannelSettings(run, monotonic);
+  const claims = createClaims(run, now);
   return {
     settings,
     claims,
@@ -46,13 +57,11 @@ export function createChannels(database: Database, clocks: Clocks = SYSTEM): Cha
       channel: new Cooldown(PACES.channel, monotonic),
       requests: new Cooldown(PACES.requests, monotonic),
     },
+    isReachable: () => isReachable,
     deleteOld: async () => {
-      if (monotonic() - lookedAt < HOUR_MS) return;
-      lookedAt = monotonic();
       await claims.deleteBefore(new Date(now().getTime() - DAYS_KEPT * DAY_MS));
     },
     forget: async (guildId) => {
-      const { run } = database;
       await run(sql`delete from help_channel where guild_id = ${guildId}`);
       await run(sql`delete from channel_setting where guild_id = ${guildId}`);
       await run(sql`delete from channel_claim where guild_id = ${guildId}`);

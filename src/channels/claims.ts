@@ -1,6 +1,6 @@
 // Which posts and messages have been taken up, by whichever process: one answer each, and where it stands.
 
-import type { Database } from '../database/database.ts';
+import type { Run } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
 /** A post or a message that somebody asked with. */
@@ -42,7 +42,7 @@ export interface ClaimStore {
 }
 
 /** @param now the time, for how long a claim is kept */
-export function createClaims({ run }: Database, now: () => Date): ClaimStore {
+export function createClaims(run: Run, now: () => Date): ClaimStore {
   return {
     claim: async ({ guildId, channelId, id }) => {
       const rows = await run(sql`

@@ -29,7 +29,7 @@ async function openChannels(address: string, clock: Clock = { now: 0 }): Promise
 
 const post = (id: string, guildId = 'g') => ({ guildId, channelId: 'forum', id });
 
-describe.each(testedDatabases)('on $name', ({ test, newAddress }) => {
+describe.each(testedDatabases)('on $name', { timeout: 60_000 }, ({ test, newAddress }) => {
   test('settings are kept, for each server by itself', async () => {
     const address = await newAddress();
     const { settings } = await openChannels(address);
@@ -55,7 +55,7 @@ describe.each(testedDatabases)('on $name', ({ test, newAddress }) => {
     expect((await again.read('g')).channels).toEqual([]);
   });
 
-  test('another process’s change is seen after ten seconds, one’s own at once', async () => {
+  test('another process’s change is seen after a minute, one’s own at once', async () => {
     const address = await newAddress();
     const clock = { now: 0 };
     const first = (await openChannels(address, clock)).settings;
@@ -64,7 +64,7 @@ describe.each(testedDatabases)('on $name', ({ test, newAddress }) => {
     await second.setPersonChannel('g', '4');
     expect((await second.read('g')).personChannelId).toBe('4');
     expect((await first.read('g')).personChannelId).toBeNull();
-    clock.now = 10_000;
+    clock.now = 60_000;
     expect((await first.read('g')).personChannelId).toBe('4');
   });
 

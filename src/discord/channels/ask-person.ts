@@ -8,18 +8,20 @@ import {
 } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import { deferPrivately } from '../defer.ts';
-import { DISCORD_CODES, hasCode } from '../errors.ts';
 import { isVisible, shownLine } from '../line.ts';
 import { notice, type OutgoingMessage } from '../message.ts';
 import { inTime } from '../pins/unavailable.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { shownQuestion, typedQuestion } from '../shown-question.ts';
-import { type ChannelDesk, isGone } from './desk.ts';
+import { type ChannelDesk, isGone, isRefused } from './desk.ts';
+import { isForumPost } from './forum-post.ts';
 import { post } from './posting.ts';
 
 type Pressed = ButtonInteraction<'cached' | 'raw'>;
 
 const QUESTION_LENGTH = 500;
+/** Of the bot and of people, who are not named here. */
+const MENTIONS = /<@[!&]?\d+>/g;
 const CHOSEN_NO_MORE =
   'No channel is chosen for questions to people any more. A moderator can choose one with `/setup person`.';
 const OUT_OF_REACH =
@@ -90,11 +92,12 @@ async function questionOf({ message, channel }: Pressed): Promise<string | null>
   const markdown = shownQuestion(message.components.map((each) => each.toJSON()));
   const shown = markdown === null ? null : typedQuestion(markdown);
   if (shown !== null) return shown;
-  if (channel?.isThread() && channel.parent?.isThreadOnly()) return channel.name;
+  if (isForumPost(channel)) return channel.name;
   if (!message.reference) return null;
   try {
     const { content } = await message.fetchReference();
-    return isVisible(content) ? content : null;
+    const words = content.replace(MENTIONS, ' ');
+    return isVisible(words) ? words : null;
   } catch (error) {
     if (isGone(error) || isRefused(error)) return null;
     throw error;
@@ -117,10 +120,4 @@ async function sendable(
 
 function isPrivate({ message }: Pressed): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
-}
-
-function isRefused(error: unknown): boolean {
-  return (
-    hasCode(error, DISCORD_CODES.missingAccess) || hasCode(error, DISCORD_CODES.missingPermissions)
-  );
 }

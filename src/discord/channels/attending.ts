@@ -45,7 +45,6 @@ export async function attend(
     const reply = await post(channel, { message, corpus, replyTo, nonce, isQuiet });
     isSaid = true;
     await claims.noteReply(asked, reply.id, passage);
-    await desk.channels.deleteOld();
   } finally {
     if (!isSaid) for (const giveBack of [ofMember, ofChannel]) giveBack?.();
   }

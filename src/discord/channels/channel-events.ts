@@ -1,7 +1,8 @@
 // Hears what happens in channels: new posts, messages, and questions that are deleted.
 
-import { type AnyThreadChannel, ChannelType, type Client, Events, type Message } from 'discord.js';
+import { type AnyThreadChannel, type Client, Events, type Message } from 'discord.js';
 import { attempt, type ChannelDesk, isGone } from './desk.ts';
+import { isForumPost } from './forum-post.ts';
 import { attendMessage } from './help-message.ts';
 import { attendPost } from './new-post.ts';
 import { retract } from './retract.ts';
@@ -50,7 +51,7 @@ export function listenToChannels(
     waiting.add(timer.unref());
   };
   client.on(Events.ThreadCreate, (thread, isNew) => {
-    if (isNew && isPost(thread)) waitForStarter(thread);
+    if (isNew && isForumPost(thread)) waitForStarter(thread);
   });
   client.on(Events.MessageCreate, (message) => {
     if (isStopped) return;
@@ -66,10 +67,6 @@ export function listenToChannels(
       for (const timer of waiting) clearTimeout(timer);
     },
   };
-}
-
-function isPost({ type, parent }: AnyThreadChannel): boolean {
-  return type === ChannelType.PublicThread && parent?.isThreadOnly() === true;
 }
 
 /** Null where it has not come yet, or is gone. */

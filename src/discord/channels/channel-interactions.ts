@@ -10,6 +10,7 @@ import { privately, type Reaction, SOURCE_CHANGED, tell } from '../reaction.ts';
 import { askPerson } from './ask-person.ts';
 import { type ChannelAction, decodeChannelAction, isChannelCustomId } from './channel-custom-id.ts';
 import { attempt, type ChannelDesk } from './desk.ts';
+import { isForumPost } from './forum-post.ts';
 import { solve } from './solve.ts';
 
 const FOREIGN = 'This button belongs to another version of the bot. Use /ask instead, please.';
@@ -59,7 +60,7 @@ function show(
   const shown = found.filter((quotation) => quotation !== null);
   // Part of an answer under the whole question would mislead: all of it, or nothing.
   if (shown.length < quotations.length) return tell(SOURCE_CHANGED);
-  const title = channel?.isThread() ? channel.name : null;
+  const title = isForumPost(channel) ? channel.name : null;
   return privately(revealedCard(title, shown, library.corpus));
 }
 
@@ -95,7 +96,7 @@ async function remove(
 
 /** Who asked is not stored: Discord knows whose post it is, and whose message the bot replied to. */
 function isAsker({ user, channel, message }: ButtonInteraction): boolean {
-  const ofPost = channel?.isThread() && channel.parent?.isThreadOnly() ? channel.ownerId : null;
+  const ofPost = isForumPost(channel) ? channel.ownerId : null;
   return user.id === ofPost || user.id === message.mentions.repliedUser?.id;
 }
 

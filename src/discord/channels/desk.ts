@@ -33,7 +33,14 @@ export function isGone(error: unknown): boolean {
   return GONE.some((code) => hasCode(error, code));
 }
 
-/** Since when the database fails, for each set of channels. */
+/** Whether Discord says that the bot lacks a right. */
+export function isRefused(error: unknown): boolean {
+  return (
+    hasCode(error, DISCORD_CODES.missingAccess) || hasCode(error, DISCORD_CODES.missingPermissions)
+  );
+}
+
+/** Those whose database fails, as the log has said already. */
 const failing = new WeakSet<Channels>();
 
 /** Carries a deed out. Never throws: nobody waits for an answer, so a failure ends in the log. */
@@ -43,7 +50,8 @@ export async function attempt(
 ): Promise<void> {
   try {
     await deed();
-    if (failing.delete(channels)) log.info({}, 'Help channels are answered again.');
+    if (channels.isReachable() && failing.delete(channels))
+      log.info({}, 'Help channels are answered again.');
   } catch (error) {
     if (error instanceof DatabaseError) return noteFailing(error, channels, log);
     const { level, fields, logged, reference } = describeFailure(error);

@@ -4,7 +4,7 @@ import { type Client, PermissionFlagsBits } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import type { EarlierReply } from '../../channels/claims.ts';
 import type { Occasion } from './asking.ts';
-import { type ChannelDesk, isGone } from './desk.ts';
+import { type ChannelDesk, isGone, isRefused } from './desk.ts';
 import type { Quoting } from './offer.ts';
 
 export interface Surroundings {
@@ -63,7 +63,8 @@ async function stands(channelId: string, messageId: string, client: Client): Pro
     await channel.messages.fetch({ message: messageId, cache: false });
     return true;
   } catch (error) {
-    if (isGone(error)) return false;
+    // What the bot can’t see, it does not lead to.
+    if (isGone(error) || isRefused(error)) return false;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { askedByMessage, isQuestion } from '../../channels/asked-texts.ts';
 import type { ChannelSettings, HelpChannel } from '../../channels/help-channel.ts';
 import { attend } from './attending.ts';
 import type { ChannelDesk } from './desk.ts';
+import { isForumPost } from './forum-post.ts';
 import { isByMember, isReply, mentionsBot } from './members-message.ts';
 import { attendPost, mustKeepSilent } from './new-post.ts';
 import { helps } from './staff.ts';
@@ -56,13 +57,12 @@ async function attendOne(
   id = message.id,
 ): Promise<void> {
   const { channelId } = helpChannel;
-  const isPost = channel.isThread() && channel.parent?.isThreadOnly() === true;
   await attend(
     {
       occasion: {
         asked: { guildId: message.guildId ?? '', channelId, id },
         settings: helpChannel,
-        place: { isPost, canAskPerson: personChannelId !== null },
+        place: { isPost: isForumPost(channel), canAskPerson: personChannelId !== null },
         isMention: mentionsBot(message),
       },
       texts: askedByMessage(message.content),

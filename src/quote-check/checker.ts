@@ -69,9 +69,11 @@ function isOneQuotation({ whole, marked, framed, frame }: Claims, all: Checked):
   if (marked.length === 0) {
     return framed !== null && !all.onlyOmits && around.some((form) => all.same.has(form));
   }
-  if (coverage(marked, whole) < WHOLE_LIKENESS) return true;
   const names = new Set(marked.flatMap(({ speaker }) => formsOf(speaker ?? '')));
-  return around.some((form) => all.replaced.has(form) && !names.has(form) && !isIntroduction(form));
+  const others = around.filter((form) => !names.has(form) && !isIntroduction(form));
+  if (others.length === 0) return false;
+  if (coverage(marked, whole) < WHOLE_LIKENESS) return true;
+  return others.some((form) => all.same.has(form) || all.replaced.has(form));
 }
 
 /** Words with which anybody introduces a quotation. */

@@ -145,6 +145,7 @@ test('said by somebody else', () => {
   const found = check('“We have never seen so much ice” — Jonas Lind');
   expect(found).toMatchObject({ verdict: 'another speaker', claimedSpeaker: 'Jonas Lind' });
   expect(found.speakers.map((speaker) => speaker?.name)).toEqual(['Anna Berg']);
+  expect(check('Jonas Lind said “We have never seen so much ice”').verdict).toBe('another speaker');
   expect(check('Jonas Lind: “The harbour was closed in March.”')).toMatchObject({
     verdict: 'another speaker',
     speakers: [],

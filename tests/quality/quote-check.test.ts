@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { measureQuoteCheck } from './quote-check.ts';
 
-test('unaltered quotations are recognised, and none that was changed within its words passes for one', async () => {
+test('unaltered quotations are recognised, and none that was changed within its words passes for one', {
+  timeout: 60_000,
+}, async () => {
   const figures = await measureQuoteCheck(null);
   expect(figures['cases']).toBeGreaterThanOrEqual(400);
   expect(figures['unaltered recognised']).toBeGreaterThanOrEqual(97);

@@ -8,14 +8,24 @@ const WORDS = ['Kazakhstan', 'asylum', 'mobilization', 'France', 'passport'];
 /** Pins a passage for each of some words in a guild. */
 export async function pinSome(discord: LocalDiscord, guild: number): Promise<void> {
   for (const words of WORDS) {
-    const typed = { name: 'passage', type: 3, value: words, focused: true };
-    const { choices = [] } = await act(discord, guild, 'autocomplete', 'pin', 'add', [typed]);
-    const reply = await act(discord, guild, 'run-command', 'pin', 'add', [
-      { name: 'question', type: 3, value: `What is said about ${words}?` },
-      { name: 'passage', type: 3, value: String(choices[0]?.value) },
-    ]);
-    if (reply.error !== undefined) throw new Error(reply.error);
+    await pinWith(discord, guild, `What is said about ${words}?`, words);
   }
+}
+
+/** Pins the passage that is found first by some words. */
+export async function pinWith(
+  discord: LocalDiscord,
+  guild: number,
+  question: string,
+  words: string,
+): Promise<void> {
+  const typed = { name: 'passage', type: 3, value: words, focused: true };
+  const { choices = [] } = await act(discord, guild, 'autocomplete', 'pin', 'add', [typed]);
+  const reply = await act(discord, guild, 'run-command', 'pin', 'add', [
+    { name: 'question', type: 3, value: question },
+    { name: 'passage', type: 3, value: String(choices[0]?.value) },
+  ]);
+  if (reply.error !== undefined) throw new Error(reply.error);
 }
 
 /** The text of `/pins export`. */

@@ -1,4 +1,4 @@
-// Prints the speed figures: `npm run bench`, or `npm run bench -- --quick` without the large corpus.
+// Prints the speed figures: `npm run bench`, `-- --quick` without the large corpus, or `-- --path` for the path of an interaction alone.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { type Measurement, measureApart } from './measurement.ts';
 import { pinFigures } from './pins.ts';
 import { startAndStop } from './starting.ts';
 import { type Figure, formatTable, type Unit } from './table.ts';
+import { wholePathFigures } from './whole-path.ts';
 
 interface Size {
   readonly paragraphs: number;
@@ -50,8 +51,10 @@ const BESIDE: Partial<Record<PeerName, string>> = {
 const STARTS = 7;
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--path')) return console.log(formatTable(await wholePathFigures()));
   const quick = process.argv.includes('--quick');
   const figures: Figure[] = await startFigures();
+  figures.push(...(await wholePathFigures()));
   figures.push(...pinFigures());
   for (const size of quick ? [SMALL] : [SMALL, LARGE]) figures.push(...(await sizeFigures(size)));
   console.log(formatTable(figures));

@@ -1,6 +1,6 @@
 // Figures as a plain-text table: ours, what it should be, and each peer's with its ratio.
 
-export type Unit = 'ms' | 's' | 'KB' | 'MB' | '%';
+export type Unit = 'ms' | 's' | '/s' | 'KB' | 'MB' | '%';
 
 /** One line of the table; a ratio is Verbatim's figure divided by the peer's. */
 export interface Figure {

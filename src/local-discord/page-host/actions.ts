@@ -67,7 +67,7 @@ function sendMessage(world: World, authorId: string, action: Of<'send-message'>)
   const { channelId, content } = action;
   requirePermission(world, authorId, channelId, 'SendMessages');
   requireUnlocked(world, authorId, channelId);
-  requireOpenForMessages(world, channelId);
+  requireOpenForMessages(world, channelId, authorId);
   const wanted = { body: { content }, files: [], channelId, authorId, origin: 'channel' } as const;
   return { messageId: createMessage(world, wanted).message.id };
 }

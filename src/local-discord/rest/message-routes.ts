@@ -45,7 +45,7 @@ export function message(call: Call): Reply {
 export function sendMessage(call: Call): Reply {
   const { world, files } = call;
   const channelId = param(call, 'channelId');
-  requireOpenForMessages(world, channelId);
+  requireOpenForMessages(world, channelId, world.bot.id);
   const body = bodyObject(call);
   const again = body.enforce_nonce === true ? withNonce(world, channelId, body.nonce) : undefined;
   if (again !== undefined) return ok(again.message);

@@ -24,7 +24,7 @@ export class ApiError extends Error {
 }
 
 /** The refusals by name; texts and codes as in "Opcodes and Status Codes: JSON Error Codes". */
-const refusals = {
+export const refusals = {
   notFound: [404, 0, '404: Not Found'],
   unauthorized: [401, 0, '401: Unauthorized'],
   methodNotAllowed: [405, 0, '405: Method Not Allowed'],

@@ -26,8 +26,11 @@ const defaults: Readonly<Record<number, JsonObject>> = {
   [types.container]: { accent_color: null, spoiler: false },
 };
 
-/** Components as Discord gives them back: each with an `id`, the next free number, and its defaults. */
-export function completed(components: readonly Json[]): readonly Json[] {
+/**
+ * Components as Discord gives them back: each with an `id`, the next free number, and its defaults.
+ * @param newId makes the ids of pictures and files
+ */
+export function completed(components: readonly Json[], newId: () => string): readonly Json[] {
   const taken = new Set(everyComponent(components).map(({ id }) => numberOf(id) ?? 0));
   let last = 0;
   const next = (): number => {
@@ -42,10 +45,27 @@ export function completed(components: readonly Json[]): readonly Json[] {
       ...defaults[numberOf(one.type) ?? 0],
       ...one,
       id,
+      ...withMedia(one, newId),
       ...(isStated(one.components) ? { components: listOf(one.components).map(visit) } : {}),
       ...(isStated(one.accessory) ? { accessory: visit(one.accessory) } : {}),
       ...(isStated(one.component) ? { component: visit(one.component) } : {}),
     };
   };
   return components.map(visit);
+}
+
+/** Pictures and files with what Discord adds to their addresses ("Unfurled Media Item"). */
+function withMedia(one: JsonObject, newId: () => string): JsonObject {
+  const filled = (media: Json | undefined): JsonObject => {
+    const { url = '' } = objectOf(media);
+    return { id: newId(), proxy_url: url, width: null, height: null, ...objectOf(media) };
+  };
+  const items = listOf(one.items)
+    .map(objectOf)
+    .map((item) => ({ description: null, spoiler: false, ...item, media: filled(item.media) }));
+  return {
+    ...(isStated(one.media) ? { media: filled(one.media) } : {}),
+    ...(isStated(one.file) ? { file: filled(one.file) } : {}),
+    ...(isStated(one.items) ? { items } : {}),
+  };
 }

@@ -35,6 +35,7 @@ export function checkMessage(
   const flags = flagsAfter(form, body, origin, numberOf(existing.flags) ?? 0);
   const v2 = (flags & messageFlags.componentsV2) !== 0;
   form.optionalText(['content'], body.content, 'messageContent');
+  if (numberOf(body.nonce) === undefined) form.optionalText(['nonce'], body.nonce, 'nonce');
   checkEmbeds(form, body.embeds);
   const merged = { ...existing, ...stated(body) };
   if (isStated(body.components)) checkComponents(form, body.components, v2);

@@ -134,7 +134,7 @@ function openModal(world: World, interaction: Interaction, data: JsonObject): vo
   checkModal(data);
   const opened = {
     ...data,
-    components: completed(listOf(data.components)),
+    components: completed(listOf(data.components), world.newId),
   } as unknown as APIModalInteractionResponseCallbackData;
   world.modals.set(interaction.id, { interaction, modal: opened });
   settle(interaction, { kind: 'modal', modal: opened });

@@ -59,22 +59,28 @@ export function complete(
       : {}),
     ...(isStated(body.nonce) ? { nonce: String(body.nonce) } : {}),
     ...wanted.extra,
-    ...parts(body, attachments),
+    ...parts(world, body, attachments),
   };
 }
 
 /** Content, embeds and components as Discord gives them back. */
 export function parts(
+  world: World,
   body: JsonObject,
   attachments: readonly APIAttachment[],
 ): Partial<APIMessage> {
-  const embeds = listOf(body.embeds).map((embed) => ({ type: 'rich', ...objectOf(embed) }));
-  const components = unfurled(completed(listOf(body.components)), attachments);
+  const embeds = listOf(body.embeds).map(objectOf).map(completedEmbed);
+  const components = unfurled(completed(listOf(body.components), world.newId), attachments);
   return {
     ...(body.content === undefined ? {} : { content: (textOf(body.content) ?? '').trim() }),
     ...(body.embeds === undefined ? {} : { embeds }),
     ...(body.components === undefined ? {} : { components }),
   } as unknown as Partial<APIMessage>;
+}
+
+function completedEmbed(embed: JsonObject): JsonObject {
+  const fields = listOf(embed.fields).map((field) => ({ inline: false, ...objectOf(field) }));
+  return { type: 'rich', ...embed, ...(isStated(embed.fields) ? { fields } : {}) };
 }
 
 /** The message that a body replies to, if it does; "Unknown Message" where that is gone. */

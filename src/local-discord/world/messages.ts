@@ -59,7 +59,7 @@ export function editMessage(
   const attachments = [...keptAttachments(message, body), ...added];
   const edited: APIMessage = {
     ...message,
-    ...parts(body, attachments),
+    ...parts(world, body, attachments),
     attachments,
     flags,
     edited_timestamp: wasLoading ? null : timestamp(world),

@@ -7,9 +7,13 @@ import { createBareMessage, replaceMessage } from './messages.ts';
 import { messageTypes, noFlags } from './numbers.ts';
 import { channelOf, type StoredMessage, timestamp, type World } from './world.ts';
 
+/** What Discord itself says in a channel cannot be pinned. */
+const systemMessages: readonly number[] = [messageTypes.channelPinned, messageTypes.threadCreated];
+
 /** Pins a message: it is marked, the channel says so, and a system line tells the people. */
 export function pinMessage(world: World, stored: StoredMessage, byUserId: string): void {
   const { message } = stored;
+  if (systemMessages.includes(message.type)) throw refusal('systemMessage');
   if (world.pins.has(message.id)) return;
   const inChannel = pinnedIn(world, message.channel_id);
   if (inChannel.length >= limits.pinsInAChannel.max) throw refusal('tooManyPins');

@@ -102,8 +102,8 @@ export function editThread(
   return publishThread(world, kept);
 }
 
-/** Throws where nothing can be said: in a forum itself, or in a locked thread; opens an archived one. */
-export function requireOpenForMessages(world: World, channelId: string): void {
+/** Throws where nothing can be said: in a forum itself, or in a thread that is locked for this person; opens an archived one. */
+export function requireOpenForMessages(world: World, channelId: string, userId: string): void {
   const channel = channelOf(world, channelId);
   if (channel.type === channelTypes.forum || channel.type === channelTypes.category)
     throw refusal('notATextChannel');
@@ -112,8 +112,11 @@ export function requireOpenForMessages(world: World, channelId: string): void {
     thread !== undefined && channelOf(world, thread.parent_id ?? '').type === channelTypes.forum;
   if (isPost && thread.last_message_id === null) throw refusal('postNotBegun');
   const metadata = thread?.thread_metadata;
-  if (thread === undefined || metadata?.archived !== true) return;
-  if (metadata.locked) throw refusal('archivedThread');
+  if (thread === undefined || metadata === undefined) return;
+  const mayManage = (permissionsIn(world, userId, channelId) & permissionBits.ManageThreads) !== 0n;
+  if (metadata.locked && !mayManage)
+    throw refusal(metadata.archived ? 'archivedThread' : 'lockedThread');
+  if (!metadata.archived) return;
   publishThread(world, { ...thread, thread_metadata: { ...metadata, archived: false } });
 }
 

@@ -123,7 +123,7 @@ test('a bot sees a new post, answers in it, tags it and closes it', async () => 
     channelId,
     content: 'and?',
   });
-  expect(late.error).toMatch(/archived/);
+  expect(late.error).toMatch(/locked/);
 });
 
 test('a forum takes at most five known tags, and moderated ones only from those who manage threads', async () => {

@@ -87,7 +87,7 @@ function questionToKeep({ question, ...answer }: Answer, { isPublic }: Occasion)
 
 function keptLine(days: number): string {
   const time = days === 1 ? 'a day' : `${days} days`;
-  return `-# Kept for this server’s moderators for ${time}, without your name. \`/privacy\` says more.`;
+  return `-# This question is kept for the server’s moderators for ${time}, without your name; see \`/privacy\`.`;
 }
 
 /** Above the buttons. */

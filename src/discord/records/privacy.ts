@@ -111,7 +111,7 @@ async function statement(
 }
 
 const FOR_EVERYBODY = [
-  '- **Logs** of whoever runs me name neither you nor what you write.',
+  '- **Logs** of whoever runs me name neither you nor what you write, unless they turn on details to find a fault.',
   '- **Discord** itself stores messages, mine as well; that is between you and Discord.',
   '`/privacy delete:` takes out what relates to you, or (for administrators) deletes everything of the server.',
 ];

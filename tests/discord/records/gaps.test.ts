@@ -46,7 +46,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   test('nothing is kept until the gap log is turned on', async () => {
     const bot = await openBot(await newAddress(), 0);
     await bot.ask({ question: MOON });
-    expect(textOf(bot.newest())).not.toContain('Kept for');
+    expect(textOf(bot.newest())).not.toContain('kept for');
     expect(await gaps(bot)).toContain('The gap log is off');
     expect(await kept(bot)).toBe('[]');
   });
@@ -54,7 +54,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   test('an unanswered question is kept without the asker, who is told', async () => {
     const bot = await openBot(await newAddress());
     await askInVain(bot, MOON);
-    expect(textOf(bot.newest())).toContain('Kept for this server’s moderators for 30 days');
+    expect(textOf(bot.newest())).toContain('kept for the server’s moderators for 30 days');
     await bot.ask({ question: 'ferry' });
     const rows = await kept(bot);
     expect(rows).toContain('moon');
@@ -171,7 +171,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
 plainTest('what is asked privately, of one document, or without a word is not kept', async () => {
   const bot = await openBot();
   await bot.ask({ question: MOON, private: true });
-  expect(textOf(bot.newest())).not.toContain('Kept for');
+  expect(textOf(bot.newest())).not.toContain('kept for');
   await bot.ask({ question: MOON, source: 'The lighthouse diary' });
   await bot.ask({ question: '  ' });
   await bot.command('stats');

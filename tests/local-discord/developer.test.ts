@@ -6,10 +6,9 @@ import type {
   DeveloperAction,
   DeveloperEvent,
   FaultsPanel,
-  PageAction,
-  PageReply,
   TrafficEntry,
-} from '../../src/local-discord/page-protocol.ts';
+} from '../../src/local-discord/developer-protocol.ts';
+import type { PageAction, PageReply } from '../../src/local-discord/page-protocol.ts';
 import { type Bot, run, seenByMember, startBot } from './bot.ts';
 
 const show = { name: 'show', description: 'Shows something' } as const;

@@ -1,6 +1,7 @@
 // A page that looks on as a developer: it hears of the traffic and of the faults while it watches.
 
-import type { DeveloperAction, DeveloperEvent, PageAction } from '../page-protocol.ts';
+import type { DeveloperAction, DeveloperEvent } from '../developer-protocol.ts';
+import type { PageAction } from '../page-protocol.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { type ActionReply, Objection } from './action.ts';
 import type { FaultDesk } from './fault-desk.ts';

@@ -1,6 +1,6 @@
 // Where faults are asked for and taken back, whoever is at the page; all pages see the same ones.
 
-import type { DeveloperAction, FaultsPanel } from '../page-protocol.ts';
+import type { DeveloperAction, FaultsPanel } from '../developer-protocol.ts';
 import type { Fault, Faults } from '../rest/faults.ts';
 import { Objection } from './action.ts';
 import { faultKinds, faultTargets, type GatewayFaults } from './fault-kinds.ts';

@@ -1,7 +1,7 @@
 // The faults that a developer at the page can ask for: a further kind is one entry of the table.
 
+import type { FaultKind, FaultTarget } from '../developer-protocol.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { FaultKind, FaultTarget } from '../page-protocol.ts';
 import type { FaultEffect, FaultMatch } from '../rest/faults.ts';
 
 export type GatewayFaults = Omit<Gateway, 'accept' | 'start' | 'close'>;

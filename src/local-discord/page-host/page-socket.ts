@@ -1,8 +1,9 @@
 // The page's WebSocket: a snapshot first, then events; every request is answered once.
 
 import type { WebSocket } from 'ws';
+import type { DeveloperEvent } from '../developer-protocol.ts';
 import type { Log } from '../log.ts';
-import type { DeveloperEvent, PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
+import type { PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
 import type { World } from '../world/world.ts';
 import { act } from './actions.ts';
 import { Developer, type DeveloperParts, isDeveloperAction } from './developer.ts';

@@ -1,5 +1,6 @@
 // The page's one WebSocket: sends requests, hands events on, and reconnects when it drops.
-import type { DeveloperEvent, PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
+import type { DeveloperEvent } from '../developer-protocol.ts';
+import type { PageEvent, PageReply, PageRequest } from '../page-protocol.ts';
 
 export interface Listener {
   onEvent(event: PageEvent | DeveloperEvent): void;

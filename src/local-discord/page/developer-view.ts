@@ -1,5 +1,5 @@
 // The developer's panel: two tabs beside the conversation, the bot's traffic and the faults.
-import type { DeveloperEvent } from '../page-protocol.ts';
+import type { DeveloperEvent } from '../developer-protocol.ts';
 import { byId } from './dom.ts';
 import { createFaultsView } from './faults-view.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 // Asks the local Discord to fail, shows what waits to strike, and takes it back.
-import type { FaultKind, FaultsPanel } from '../page-protocol.ts';
+import type { FaultKind, FaultsPanel } from '../developer-protocol.ts';
 import { button, element, freshId } from './dom.ts';
 import type { Session } from './session.ts';
 import { showNote } from './toasts.ts';

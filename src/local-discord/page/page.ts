@@ -1,6 +1,7 @@
 // The whole page: connects, keeps what the viewer knows, and redraws the parts that an event touches.
 import type { APIMessage } from 'discord-api-types/v10';
-import type { DeveloperEvent, PageEvent } from '../page-protocol.ts';
+import type { DeveloperEvent } from '../developer-protocol.ts';
+import type { PageEvent } from '../page-protocol.ts';
 import { formatAddress, readAddress } from './address.ts';
 import { type ChannelView, createChannelView } from './channel-view.ts';
 import { type Connection, connect } from './connection.ts';

@@ -1,5 +1,6 @@
 // What every part of the page may ask of the whole.
-import type { DeveloperAction, PageAction, PageReply } from '../page-protocol.ts';
+import type { DeveloperAction } from '../developer-protocol.ts';
+import type { PageAction, PageReply } from '../page-protocol.ts';
 import type { World } from './world.ts';
 
 export interface Session {

@@ -1,5 +1,5 @@
 // Shows what goes between the bot and the local Discord, newest last; each line opens to its JSON.
-import type { TrafficEntry } from '../page-protocol.ts';
+import type { TrafficEntry } from '../developer-protocol.ts';
 import { preciseTime } from './clock.ts';
 import { button, element, freshId, unseen } from './dom.ts';
 

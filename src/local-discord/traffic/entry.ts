@@ -1,6 +1,6 @@
 // Turns an exchange into a line for the page, with its JSON and without anything secret.
 
-import type { TrafficEntry } from '../page-protocol.ts';
+import type { TrafficEntry } from '../developer-protocol.ts';
 import type { RecordedRequest } from '../rest/rest-api.ts';
 import { isObject, type Json, textOf } from '../rules/json.ts';
 import { gatewayLessons, opcodeNames, restLessons } from './lessons.ts';

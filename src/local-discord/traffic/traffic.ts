@@ -2,7 +2,7 @@
 
 import type { WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
-import type { TrafficEntry } from '../page-protocol.ts';
+import type { TrafficEntry } from '../developer-protocol.ts';
 import type { RecordedRequest } from '../rest/rest-api.ts';
 import { withMethods } from '../socket-methods.ts';
 import { entryOf } from './entry.ts';

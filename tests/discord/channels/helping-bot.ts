@@ -82,7 +82,13 @@ export async function startHelpingBot(options: HelpingOptions = {}): Promise<Hel
       if (!answer || more.length > 0) throw new Error(`${more.length} messages more than one.`);
       return answer;
     },
-    quiet: () => new Promise<void>((resolve) => setTimeout(resolve, 250)),
+    quiet: async () => {
+      // Under load the bot takes its time: it is quiet when it has asked Discord for nothing for a while.
+      for (let before = -1; before < discord.requests.length; ) {
+        before = discord.requests.length;
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+    },
     pressed: async (message: APIMessage, label: string, viewer = member) => {
       /** What only this person sees. */
       const told = () =>

@@ -27,6 +27,11 @@ for (const { name, test: onDatabase, newAddress } of testedDatabases) {
       await until(() => posts.every((post) => first.said(post).length > 0));
       await first.quiet();
       expect(posts.map((post) => first.said(post).length)).toEqual([1, 1, 1, 1, 1, 1]);
+      // Discord, too, would drop a second one: it must not even be tried.
+      const tried = discord.requests.filter(
+        ({ method, route }) => method === 'POST' && route === '/channels/:channelId/messages',
+      );
+      expect(tried).toHaveLength(6);
     },
     60_000,
   );

@@ -31,9 +31,8 @@ export function occasionOf(
   interaction: RepliableInteraction,
   { audience }: Reaction & { kind: 'message' },
 ): Occasion {
-  // The message whose menu was used stands in the channel, whoever sees the answer.
-  const isPublic = audience === 'everyone' || interaction.isMessageContextMenuCommand();
-  return { guildId: interaction.guildId, isPublic };
+  // A message whose menu was used is somebody else's, who asked the bot nothing.
+  return { guildId: interaction.guildId, isPublic: audience === 'everyone' };
 }
 
 /**

@@ -104,6 +104,7 @@ async function statement(
     '- **Pins**: the question, its wordings and passages, and the name and id of the moderators who pinned or changed it, with the history. Until an administrator deletes everything, or the moderator their own name.',
     '- **Settings**: ids of roles and channels. Until they are changed.',
     `- **Help channels**: the ids of posts and messages that I answered, of their channel and my reply, and a fingerprint of the passage. ${DAYS_KEPT} days. Not whose they are, and no words.`,
+    `- **Ask a person**: the id of the message on which it was pressed, so that it is passed on once. ${DAYS_KEPT} days.`,
     `- **Reading**: ${reads}`,
     `- **When I am removed** from a server, all of this is deleted ${LEFT_KEPT_DAYS} days later, unless I am invited again before.`,
     ...FOR_EVERYBODY,

@@ -241,7 +241,7 @@ plainTest('the setting stands among the others', async () => {
 });
 
 plainTest(
-  'a message on which Find quotes is used is kept, and so is one that mentions the bot',
+  'a message that mentions the bot is kept; one of somebody’s, on which Find quotes is used, is not',
   async () => {
     const discord = await openLocalDiscord({ portal: { messageContent: true } });
     const bot = await startPinningBot({ discord, messageContent: true });
@@ -253,14 +253,12 @@ plainTest(
       discord.act(member, { type: 'send-message', channelId: text, content });
     await say('Zanzibar is quiet');
     const posted = bot.newest();
-    const before = await timesKept(bot);
     await bot.useOn(posted, 'Find quotes', member);
-    await vi.waitFor(async () => expect(await timesKept(bot)).toBe(before + 1), 3_000);
     await say(`<@${discord.applicationId}> Why do unicorns vanish?`);
     await vi.waitFor(async () => expect(await kept(bot)).toContain('unicorns'), 3_000);
     await say('Which dragons eat marzipan?');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await kept(bot)).toContain('Zanzibar is quiet');
+    expect(await kept(bot)).not.toContain('Zanzibar');
     expect(await kept(bot)).not.toContain('dragons');
   },
 );

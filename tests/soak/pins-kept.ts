@@ -3,6 +3,8 @@
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { TypedOption } from '../../src/local-discord/page-protocol.ts';
 
+/** MessageFlags.Loading (Discord, "Message Resource"). */
+const LOADING = 128;
 const WORDS = ['Kazakhstan', 'asylum', 'mobilization', 'France', 'passport'];
 
 /** Pins a passage for each of some words in a guild. */
@@ -26,6 +28,26 @@ export async function pinWith(
     { name: 'passage', type: 3, value: String(choices[0]?.value) },
   ]);
   if (reply.error !== undefined) throw new Error(reply.error);
+  await answered(discord, guild);
+}
+
+/** A command is acknowledged before its work is done: until then the newest message is “thinking”. */
+async function answered(discord: LocalDiscord, guild: number): Promise<void> {
+  const channelId = discord.guilds[guild]?.channels.text ?? '';
+  const isWaiting = () => {
+    const newest = discord.messages(channelId, discord.people.moderator).at(-1);
+    return newest === undefined || ((newest.flags ?? 0) & LOADING) !== 0;
+  };
+  const end = Date.now() + 10_000;
+  while (isWaiting()) {
+    if (Date.now() > end) throw new Error('The command was not answered.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** An export without who pinned: a moderator may have their name deleted from every server (`/privacy delete:`). */
+export function withoutNames(exported: string): string {
+  return exported.replace(/"(?:pinnedBy|changedBy)": "(?:[^"\\]|\\.)*"/g, '"by"');
 }
 
 /** The text of `/pins export`. */

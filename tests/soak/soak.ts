@@ -9,7 +9,7 @@ import { seededRandom } from '../bench/random.ts';
 import { complaints } from '../discord-description.ts';
 import { createCrowd, type Deed } from './crowd.ts';
 import { PHRASES } from './phrases.ts';
-import { exportedPins, pinSome } from './pins-kept.ts';
+import { exportedPins, pinSome, withoutNames } from './pins-kept.ts';
 import { type Memory, type SoakedBot, startSoakedBot } from './soaked-bot.ts';
 import { badWeather } from './weather.ts';
 
@@ -113,7 +113,7 @@ async function soakBot(
     undescribed: complaints(discord),
     pings: discord.pings.filter(({ messageId }) => !crowd.written.has(messageId)).length,
     memory,
-    pinsIntact: after === before,
+    pinsIntact: withoutNames(after) === withoutNames(before),
     crashed,
     log: bot.complaints,
     stray: bot.stray,

@@ -25,13 +25,13 @@ export interface Alignment {
 }
 
 /**
- * A word less costs 2, one more a little over it (the source's next words are looked for first), another word 3 (so
- * that it is one difference), a misspelt one 2.
+ * A word that only the source has costs 2; another word a little over it, so that the source's next words are looked for
+ * first; one that only the post has a little more, so that at the ends, too, a word stands beside the one in its place.
  */
 const LESS = 2;
+const ANOTHER = 2.05;
 const MORE = 2.1;
-const ANOTHER = 3;
-const MISSPELT = 2;
+const MISSPELT = 1.5;
 /** From so many cells on only a band of the source's words is looked at. */
 const MOST_CELLS = 1_500_000;
 
@@ -190,16 +190,16 @@ function differencesOf(
 /** What it costs to put a word in the place of each of the source's: worked out once for each word. */
 class ReplacingCosts {
   readonly #theirs: Forms;
-  readonly #known = new Map<string, Uint8Array>();
+  readonly #known = new Map<string, Float32Array>();
 
   constructor(theirs: Forms) {
     this.#theirs = theirs;
   }
 
-  of(our: string): Uint8Array {
+  of(our: string): Float32Array {
     let costs = this.#known.get(our);
     if (!costs) {
-      costs = Uint8Array.from(this.#theirs, (their) => costOf(our, their));
+      costs = Float32Array.from(this.#theirs, (their) => costOf(our, their));
       this.#known.set(our, costs);
     }
     return costs;
@@ -208,7 +208,13 @@ class ReplacingCosts {
 
 function costOf(our: string, their: string): number {
   if (our === their) return 0;
+  // A sign stands for no word.
+  if (isSign(our) || isSign(their)) return LESS + MORE;
   return isMisspelling(our, their) ? MISSPELT : ANOTHER;
+}
+
+function isSign(form: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(form);
 }
 
 /** Of some length, with the same beginning and nearly the same length: likelier the same word than another. */

@@ -22,6 +22,8 @@ export interface Reading {
 const MOST_ALIGNED = 12;
 /** The best places of the first stretch from which the others are followed. */
 const MOST_BEGINNINGS = 24;
+/** A word that the stretch has in another place counts so much. */
+const MOVED = 0.5;
 /** Stretches in the wrong order or from several documents are less like a quotation. */
 const JOINED_LIKENESS = 0.95;
 
@@ -179,14 +181,15 @@ function likenessOf(places: readonly Place[], likely: LikelyPassages): number {
   let count = 0;
   let sameCount = 0;
   for (const { quoted, alignment, text } of places) {
+    const { start, end } = alignment.stretch;
+    const near = new Set(text.tokens.slice(start, end).map(({ form }) => form));
     quoted.forEach((token, i) => {
       const weight = likely.weight(token, text.source.language);
-      const isSame = alignment.same[i] ?? false;
+      const share = alignment.same[i] ? 1 : near.has(token.form) ? MOVED : 0;
       all += weight;
       count++;
-      if (!isSame) return;
-      same += weight;
-      sameCount++;
+      same += weight * share;
+      sameCount += share;
     });
     for (const { source } of alignment.differences) count += (source.end - source.start) / 4;
   }

@@ -97,6 +97,12 @@ test.each([
 
 test.each([
   ['a word changed', 'The harbour was opened in March.', 'opened', 'closed'],
+  [
+    'the last word changed',
+    'The ferry, which was built in 1911, sailed again in May',
+    'May',
+    'April',
+  ],
   ['a word added', 'The whole harbour was closed in March.', 'whole', null],
   ['a word left out', 'The harbour was closed March.', null, 'in'],
   ['a number changed', 'and 8,900 tons of coal lay on the quay', '8,900', '8,600'],

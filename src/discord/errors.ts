@@ -19,7 +19,7 @@ export const DISCORD_CODES = {
 } as const;
 
 export interface Failure {
-  /** Six characters that the person can name and the host can search for. */
+  /** Six characters that the person can name and the host can search for; told from the level warn on. */
   readonly reference: string;
   readonly level: 'info' | 'warn' | 'error';
   /** For the log: no message text, no user ids, no tokens. */
@@ -38,12 +38,14 @@ type Kind = Pick<Failure, 'level' | 'logged'> & { readonly told: string | null }
 export function describeFailure(error: unknown, missing: readonly string[] = []): Failure {
   const reference = newReference();
   const kind = kindOf(error, missing);
+  // Where the sentence says all there is to know, nobody needs to look the log up.
+  const suffix = kind.level === 'info' ? '' : ` (reference ${reference})`;
   return {
     reference,
     level: kind.level,
     logged: kind.logged,
     fields: { reference, ...fieldsOf(error) },
-    told: kind.told === null ? null : `${kind.told} (reference ${reference})`,
+    told: kind.told === null ? null : `${kind.told}${suffix}`,
   };
 }
 

@@ -93,6 +93,7 @@ test.each([
   expect(failure.level).toBe(level);
   if (told === null) expect(failure.told).toBeNull();
   else expect(failure.told).toContain(told);
+  if (told !== null) expect(/\(reference \w{6}\)/.test(failure.told ?? '')).toBe(level !== 'info');
   expect(failure.fields).toMatchObject({ code, method: 'POST', reference: failure.reference });
   expect(JSON.stringify(failure)).not.toMatch(/xxxxx|123456789012345678/);
 });

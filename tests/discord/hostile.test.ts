@@ -1,6 +1,6 @@
 // Input that no bot expects, in every option, form and file, and buttons that somebody forged: a short answer, and nothing of another server.
 
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
@@ -182,8 +182,11 @@ async function botSays(discord: LocalDiscord, customIds: readonly string[]): Pro
     method: 'POST',
     headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
-      content: 'An older message.',
-      components: [{ type: 1, components: buttons }],
+      flags: MessageFlags.IsComponentsV2,
+      components: [
+        { type: 10, content: 'An older message.' },
+        { type: 1, components: buttons },
+      ],
       allowed_mentions: { parse: [] },
     }),
   });

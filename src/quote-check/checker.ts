@@ -4,7 +4,7 @@ import type { Quotation } from '../answer/answer.ts';
 import type { Attributing } from '../answer/quote-passage.ts';
 import { cueOf } from '../attribution/cues.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { type Claim, type Claims, claimsIn } from './claims.ts';
+import { adjoinedClaim, type Claim, type Claims, claimsIn } from './claims.ts';
 import { LikelyPassages } from './likely-passages.ts';
 import type { QuoteCheck, Verdict } from './quote-check.ts';
 import { type Reading, readingsOf, sentenceBySentence } from './reading.ts';
@@ -46,6 +46,8 @@ function checkMessage(message: string, desk: Desk): readonly QuoteCheck[] {
   const { whole, marked, framed } = claims;
   const all = checkClaim(whole, desk);
   if (all.likeness === 1 || isOneQuotation(claims, all)) return [all.check];
+  const adjoined = adjoinedClaim(claims);
+  if (adjoined) return [checkClaim(adjoined, desk).check];
   if (marked.length > 0) {
     return marked.slice(0, MOST_CLAIMS).map((claim) => checkClaim(claim, desk).check);
   }

@@ -72,6 +72,19 @@ export function claimsIn(message: string): Claims {
   return { whole, marked, framed: framed?.claim ?? null, frame };
 }
 
+/**
+ * Several marked quotations on one line with no word between them, read as the one passage that they make; null where
+ * words or a line break part them.
+ */
+export function adjoinedClaim({ whole, marked, frame }: Claims): Claim | null {
+  if (marked.length < 2 || /[\p{L}\p{N}\n]/u.test(frame)) return null;
+  const afterOmission = frame.search(OMISSION) >= 0;
+  const stretches = marked.flatMap((claim, at) =>
+    claim.stretches.map((each, i) => (at > 0 && i === 0 ? { ...each, afterOmission } : each)),
+  );
+  return { ...whole, stretches };
+}
+
 /** Words as a claim of their own. */
 export function claimOf(text: string, speaker: string | null): Claim {
   return { text, stretches: stretchesOf([text]), speaker };

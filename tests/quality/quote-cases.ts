@@ -211,8 +211,10 @@ function another(word: string, words: readonly string[], random: Random): string
   }
 }
 
+/** Within the post's own quote marks where it has any: “Oleg said” for “said Oleg” changes no quotation. */
 function swapWords(text: string): string | null {
-  const found = /(?<![\p{L}\p{N}])(\p{L}{4,}) (\p{L}{4,})(?![\p{L}\p{N}])/u.exec(text);
+  const [marked = text] = /“[^”]+”|"[^"]+"/u.exec(text) ?? [];
+  const found = /(?<![\p{L}\p{N}])(\p{L}{4,}) (\p{L}{4,})(?![\p{L}\p{N}])/u.exec(marked);
   if (!found || found[1]?.toLowerCase() === found[2]?.toLowerCase()) return null;
   return text.replace(found[0], `${found[2]} ${found[1]}`);
 }

@@ -127,6 +127,14 @@ test.each([
     'The ferry, which was built in 1911, sailed again in April. The harbour was closed in March.',
   ],
   ['words of two documents', '“The harbour was closed in March … and the keeper slept.”'],
+  [
+    'speech in another order, each part in marks of its own',
+    '“It is not a winter like others.” “We have never seen so much ice,”',
+  ],
+  [
+    'marked parts of two documents with nothing between them',
+    '“The harbour was closed” “and the keeper slept”',
+  ],
 ])('altered, joined: %s', (_, post) => {
   expect(check(post)).toMatchObject({ verdict: 'altered', joined: true });
 });
@@ -177,6 +185,8 @@ test('each quotation of a message is checked for itself', () => {
     'Anna Berg said “We have never seen so much ice” and the report says “The harbour was open in March”.',
   );
   expect(checks.map(({ verdict }) => verdict)).toEqual(['word for word', 'altered']);
+  const lines = checker.check('“The harbour was closed in March.”\n“The lamp went out at nine.”');
+  expect(lines.map(({ verdict }) => verdict)).toEqual(['word for word', 'word for word']);
 });
 
 test('what is shown is the source’s own, whole sentences around the words', () => {

@@ -24,10 +24,13 @@ type NewPinAction = PinAction & { kind: 'new' | 'new again' };
 
 const PRIVATE_MESSAGE = 'The message itself is private, so that it can’t be pinned in the channel.';
 
-/** Opens the form for the passages of an answer. */
+/**
+ * Opens the form for the passages of an answer.
+ * @param messageId of the message to pin in its channel, or null where it is private
+ */
 export function openNewForm(
   references: readonly QuotationReference[],
-  messageId: string,
+  messageId: string | null,
   draft: PinDraft,
   { library }: Desk,
 ): Reaction {

@@ -10,10 +10,10 @@ export interface PinVersion {
 }
 
 export type PinAction =
-  /** Pin these passages, shown in this message. */
+  /** Pin these passages, shown in this message; null where only one person sees it. */
   | {
       readonly kind: 'new' | 'new again';
-      readonly messageId: string;
+      readonly messageId: string | null;
       readonly quotations: readonly QuotationReference[];
     }
   /** Change a pin; without references its passages stay. */
@@ -81,7 +81,7 @@ function bodyOf(action: PinAction): string {
   switch (action.kind) {
     case 'new':
     case 'new again':
-      return `${BigInt(action.messageId).toString(36)};${encodeReferences(action.quotations)}`;
+      return `${BigInt(action.messageId ?? 0).toString(36)};${encodeReferences(action.quotations)}`;
     case 'edit':
     case 'edit again':
       return `${action.pinId}.${action.version.toString(36)};${encodeReferences(action.quotations)}`;
@@ -130,7 +130,8 @@ function decodeNew(kind: 'new' | 'new again', body: string): PinAction | null {
   const [, message = '', list = ''] = /^([0-9a-z]{1,13});(.+)$/.exec(body) ?? [];
   const quotations = decodeReferences(list);
   if (message === '' || !quotations) return null;
-  return { kind, messageId: fromBase36(message).toString(), quotations };
+  const messageId = message === '0' ? null : fromBase36(message).toString();
+  return { kind, messageId, quotations };
 }
 
 function decodeEdit(kind: 'edit' | 'edit again', body: string): PinAction | null {

@@ -20,7 +20,7 @@ import { openNewForm, submitNew } from './new-pin.ts';
 import { passageChoices, pinChoices } from './passage-option.ts';
 import { decodePinAction, isPinCustomId, type PinAction } from './pin-custom-id.ts';
 import { typedIn } from './pin-form.ts';
-import { messageOf, pinActionOn } from './pinnable-message.ts';
+import { pinActionOn, pinnableId } from './pinnable-message.ts';
 import { runPinsCommand } from './pins-command.ts';
 import { undoRemove } from './remove-pin.ts';
 import { type Desk, type PinRequest, requestOf } from './request.ts';
@@ -94,7 +94,7 @@ function pinThis(interaction: MessageContextMenuCommandInteraction, desk: Desk):
   if (!action) return tell('Only an answer of mine that quotes the sources can be pinned.');
   const question = typedQuestion(shownQuestion(components) ?? '') ?? '';
   const draft = { question, phrasings: '' };
-  return openNewForm(action.quotations, targetMessage.id, draft, desk);
+  return openNewForm(action.quotations, pinnableId(targetMessage), draft, desk);
 }
 
 async function pressed(
@@ -106,7 +106,8 @@ async function pressed(
   const pin = decodeAction(interaction.customId);
   if (pin?.kind === 'pin') {
     const question = typedQuestion(shownQuestion(components) ?? '') ?? '';
-    return openNewForm(pin.quotations, interaction.message.id, { question, phrasings: '' }, desk);
+    const messageId = pinnableId(interaction.message);
+    return openNewForm(pin.quotations, messageId, { question, phrasings: '' }, desk);
   }
   const action = decodePinAction(interaction.customId);
   if (!action) return tell(FOREIGN);
@@ -158,5 +159,8 @@ async function submitted(
   await deferPrivately(interaction);
   if (action?.kind === 'edit') return submitEdit(action, draft, request, desk);
   if (action?.kind !== 'new') return tell(FOREIGN);
-  return submitNew(action, draft, messageOf(action.messageId, interaction), request, desk);
+  const { channelId } = interaction;
+  const { messageId } = action;
+  const message = channelId && messageId ? { channelId, id: messageId } : null;
+  return submitNew(action, draft, message, request, desk);
 }

@@ -1,7 +1,6 @@
 // A bot's answer as something to pin: its Pin button, and the message that Discord itself pins.
 
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
-import type { PinnedMessage } from '../../pins/pin.ts';
+import { type Message, MessageFlags } from 'discord.js';
 import { type Action, decodeAction } from '../custom-id.ts';
 
 /** The Pin button's action on a message, or null. @param components in the shape of Discord's API */
@@ -20,12 +19,7 @@ export function pinActionOn(components: readonly unknown[]): (Action & { kind: '
   return null;
 }
 
-/** The message that a form was opened on, or null where only one person sees it: Discord can't pin that. */
-export function messageOf(
-  messageId: string,
-  { channelId, message }: ModalSubmitInteraction,
-): PinnedMessage | null {
-  const isPrivate = message?.flags.has(MessageFlags.Ephemeral) ?? false;
-  if (channelId === null || (isPrivate && message?.id === messageId)) return null;
-  return { channelId, id: messageId };
+/** The id by which Discord can pin a message, or null where only one person sees it. */
+export function pinnableId({ id, flags }: Message): string | null {
+  return flags.has(MessageFlags.Ephemeral) ? null : id;
 }

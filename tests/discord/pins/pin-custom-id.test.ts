@@ -25,7 +25,7 @@ const version = fc.record({ pinId: letters(8), version: fc.integer({ min: 1, max
 const action: fc.Arbitrary<PinAction> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('new' as const, 'new again' as const),
-    messageId,
+    messageId: fc.option(messageId),
     quotations: references(1),
   }),
   fc

@@ -3,6 +3,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
+import { PIN_LIMITS } from '../../../src/pins/pin.ts';
 import { until } from '../running-bot.ts';
 import { corpusOf, HARBOUR, libraryOf } from '../sample-library.ts';
 import { buttonsOf, labelsOf, textOf } from '../shown.ts';
@@ -145,22 +146,37 @@ test('where the channel has 250 pins the answer is pinned all the same, and the 
   expect(textOf(bot.newest())).toContain('Pinned answer');
 });
 
-test('a private answer is pinned, but not in the channel', async () => {
-  const bot = await startPinningBot();
+async function askPrivately(bot: PinningBot, question: string): Promise<void> {
   const { moderator, member } = bot.discord.people;
   await bot.discord.act(moderator, {
     type: 'run-command',
     channelId: bot.discord.channels.text,
     commandId: bot.discord.snapshot(member).commands.find(({ name }) => name === 'ask')?.id ?? '',
     options: [
-      { name: 'question', type: 3, value: QUESTION },
+      { name: 'question', type: 3, value: question },
       { name: 'private', type: 5, value: true },
     ],
   });
+}
+
+test('a private answer is pinned, but not in the channel', async () => {
+  const bot = await startPinningBot();
+  await askPrivately(bot, QUESTION);
   await (await bot.open(bot.told(), 'Pin')).submit({});
   expect(textOf(bot.told())).toContain('can’t be pinned in the channel');
   await bot.ask({ question: QUESTION });
   expect(textOf(bot.newest())).toContain('Pinned answer');
+});
+
+test('a private answer stays private when its form is opened again', async () => {
+  const bot = await startPinningBot();
+  await askPrivately(bot, QUESTION);
+  await (await bot.open(bot.told(), 'Pin')).submit({
+    phrasings: 'x'.repeat(PIN_LIMITS.phrasing + 1),
+  });
+  await (await bot.open(bot.told(), 'Open the form again')).submit({ phrasings: '' });
+  expect(textOf(bot.told())).toContain('can’t be pinned in the channel');
+  expect(bot.discord.requests.filter(({ path }) => path.includes('/pins/'))).toEqual([]);
 });
 
 test('a pin is added from passages that were searched for, in their order', async () => {

@@ -3,8 +3,9 @@
 import { type Client, Events } from 'discord.js';
 import type { Log } from './log.ts';
 import { closeProblem } from './login.ts';
+import { thrownInFull } from './thrown.ts';
 
-/** No event's text is logged above debug level: it may hold an address with a token in it. */
+/** No event's text is logged above debug level. */
 export function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ code, shard }, closeProblem(code));
@@ -23,10 +24,10 @@ export function logConnection(client: Client, log: Log): void {
   });
   client.on(Events.Error, (error) => {
     log.error({ name: error.name }, 'The Discord client reported an error.');
-    log.debug({ error }, 'What it reported.');
+    log.debug({ thrown: thrownInFull(error) }, 'What it reported.');
   });
   client.on(Events.Warn, (message) => {
     log.warn({}, 'The Discord client reported a warning.');
-    log.debug({ message }, 'What it reported.');
+    log.debug({ warning: thrownInFull(message) }, 'What it reported.');
   });
 }

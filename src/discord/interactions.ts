@@ -35,6 +35,7 @@ import { recordReaction } from './records/record-interactions.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
 import { setupCompletions, setupReaction } from './setup/setup-interactions.ts';
 import { shownQuestion } from './shown-question.ts';
+import { thrownInFull } from './thrown.ts';
 
 /** What every interaction needs. */
 export interface Bot {
@@ -233,7 +234,8 @@ async function reportFailure(interaction: Interaction, error: unknown, log: Log)
   const failure = describeFailure(error, missingPermissions(interaction));
   logFailure(failure, log);
   // The message itself, which may hold somebody's words, is for whoever turns debugging on.
-  log.debug({ reference: failure.reference, error }, 'What was thrown.');
+  const { reference } = failure;
+  log.debug({ reference, thrown: thrownInFull(error) }, 'What was thrown.');
   if (failure.told !== null) await turnAway(interaction, failure.told, log);
 }
 

@@ -2,7 +2,7 @@
 
 type LogLine = (fields: Readonly<Record<string, unknown>>, message: string) => void;
 
-/** Fields never hold message text, user ids or secrets above debug level. */
+/** Fields never hold secrets, and above the level debug no message text and no user ids. */
 export interface Log {
   readonly debug: LogLine;
   readonly info: LogLine;

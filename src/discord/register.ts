@@ -5,6 +5,7 @@ import type { RegisteredCommand } from './command.ts';
 import { registeredCommands } from './commands.ts';
 import type { Log } from './log.ts';
 import { asLoginError, LoginError } from './login.ts';
+import { thrownInFull } from './thrown.ts';
 
 export interface Registration {
   readonly outcome: 'registered' | 'unchanged';
@@ -54,7 +55,7 @@ export async function registerAtStart(
   } catch (error) {
     const why = error instanceof LoginError ? error.message : 'This is a fault of the program.';
     options.log.error({}, `Commands could not be registered. ${why}`);
-    options.log.debug({ error }, 'What was thrown.');
+    options.log.debug({ thrown: thrownInFull(error) }, 'What was thrown.');
   }
 }
 

@@ -9,6 +9,7 @@ import * as gate from '../../src/discord/gate.ts';
 import { VerbatimError } from '../../src/discord/gate.ts';
 import { asLoginError } from '../../src/discord/login.ts';
 import { registerCommands } from '../../src/discord/register.ts';
+import { thrownInFull } from '../../src/discord/thrown.ts';
 import { openLocalDiscord, recordingLog, startBot, until } from './running-bot.ts';
 import { libraryOf, sampleCorpus } from './sample-library.ts';
 import { textOf } from './shown.ts';
@@ -40,6 +41,26 @@ test('an answerer that throws ends in an apology, and the log holds nobody’s w
   const above = bot.lines.filter(({ level }) => level !== 'debug');
   expect(JSON.stringify(above)).not.toContain('secret');
   expect(JSON.stringify(above)).not.toContain(bot.discord.people.member);
+});
+
+test('what was thrown is told in full to whoever looks for a fault, without a token', () => {
+  const error = new Error(`outer: ${apiError(50013).url}`, { cause: apiError(50013) });
+  Object.assign(error, { self: error, bytes: new Uint8Array(3), at: 5n });
+  const told = thrownInFull(error);
+  expect(told).toMatchObject({
+    name: 'Error',
+    message: 'outer: https://discord.com/api/v10/interactions/123456789012345678/:token/callback',
+    stack: expect.stringContaining('failing.test.ts'),
+    cause: { code: 50013, status: 403, method: 'POST', requestBody: {} },
+    self: '…',
+    bytes: '3 bytes',
+    at: '5',
+  });
+  expect(JSON.stringify(told)).not.toContain(SECRET);
+  expect(thrownInFull(`a ${'MTk4NjIyNDgzNDcxOTI1MjQ4'}.Cl2FMQ.${'x'.repeat(27)} b`)).toBe(
+    'a :token b',
+  );
+  expect(thrownInFull(null)).toBeNull();
 });
 
 test('where the gate objects, nothing of the quotation is sent', async () => {

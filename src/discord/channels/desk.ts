@@ -8,6 +8,7 @@ import type { Records } from '../../records/records.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Observer } from '../observer.ts';
+import { thrownInFull } from '../thrown.ts';
 
 export interface ChannelDesk {
   readonly channels: Channels;
@@ -57,7 +58,7 @@ export async function attempt(
     const { level, fields, logged, reference } = describeFailure(error);
     if (isGone(error)) log.info(fields, 'A post or a message was gone before it was answered.');
     else log[level](fields, `In a help channel: ${logged}`);
-    log.debug({ reference, error }, 'What was thrown.');
+    log.debug({ reference, thrown: thrownInFull(error) }, 'What was thrown.');
   }
 }
 

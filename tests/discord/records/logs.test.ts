@@ -1,5 +1,6 @@
 // Above the level “debug”, the log has nobody's words, names or ids, whatever people do and whatever goes wrong.
 
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { type PinningBot, startPinningBot } from '../pins/pinning-bot.ts';
 import { openLocalDiscord, until } from '../running-bot.ts';
@@ -63,6 +64,20 @@ async function act(bot: PinningBot): Promise<void> {
   await bot.press(bot.told(), 'Delete everything', administrator);
 }
 
+/** At whatever level: with an interaction's token anybody could answer in the bot's name. */
+function expectNoToken({ discord, lines }: PinningBot): void {
+  const paths = discord.requests.map(({ path }) => path);
+  const tokens = paths.flatMap(
+    (path) => path.match(/\/(?:interactions|webhooks)\/\d+\/([^/?]+)/)?.[1] ?? [],
+  );
+  expect(tokens.length).toBeGreaterThan(0);
+  // Not as JSON: an error's message and stack would be left out.
+  const text = inspect(lines, { depth: 20, maxArrayLength: null, maxStringLength: null });
+  for (const token of new Set([...tokens, ...tokens.map(decodeURIComponent), discord.token])) {
+    expect(text).not.toContain(token);
+  }
+}
+
 function expectSilence(bot: PinningBot): void {
   const lines = bot.lines.filter(({ level }) => level !== 'debug');
   const text = JSON.stringify(lines).toLowerCase();
@@ -80,6 +95,7 @@ test('while all goes well', async () => {
   for (const word of [ASKED, PINNED]) expect(requests).toContain(word);
   expect(bot.lines.some(({ level }) => level === 'info')).toBe(true);
   expectSilence(bot);
+  expectNoToken(bot);
 });
 
 test('while the database is broken, and Discord refuses what the bot sends', async () => {
@@ -115,4 +131,5 @@ test('while the database is broken, and Discord refuses what the bot sends', asy
   await until(() => bot.lines.filter(({ level }) => level === 'error').length > 1);
   expect(JSON.stringify(bot.lines.filter(({ level }) => level === 'debug'))).toContain(PRIVATE);
   expectSilence(bot);
+  expectNoToken(bot);
 });

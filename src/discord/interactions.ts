@@ -20,6 +20,7 @@ import { offeringPerson } from './channels/person-offer.ts';
 import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
 import { commandCalled, messageCommandCalled } from './commands.ts';
+import { deferInPlace } from './defer.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import type { Log } from './log.ts';
 import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
@@ -217,11 +218,7 @@ async function carryOut(
 /** The interaction's own webhook may delete the message whatever the bot's permissions are. */
 async function removeMessage(interaction: RepliableInteraction): Promise<void> {
   if (!interaction.isMessageComponent()) return;
-  try {
-    await interaction.deferUpdate();
-  } catch (error) {
-    if (!hasCode(error, DISCORD_CODES.alreadyAcknowledged)) throw error;
-  }
+  await deferInPlace(interaction);
   try {
     await interaction.webhook.deleteMessage('@original');
   } catch (error) {

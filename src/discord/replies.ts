@@ -43,6 +43,10 @@ export async function replaceMessage(
   if (!interaction.isMessageComponent()) return;
   const payload = sendable(message, 'presser only');
   passGate(payload, message.quotations, corpus);
+  if (interaction.deferred) {
+    await interaction.webhook.editMessage('@original', edited(payload));
+    return;
+  }
   try {
     await interaction.update(edited(payload));
   } catch (error) {

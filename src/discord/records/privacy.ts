@@ -1,12 +1,17 @@
 // `/privacy`: what is kept, for how long, and how to have it deleted, in plain words.
 
-import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { DAYS_KEPT } from '../../channels/channel-schema.ts';
 import { DatabaseError } from '../../database/database.ts';
 import { FORGOTTEN_MODERATOR } from '../../pins/pin-forgetting.ts';
 import { COUNTS_KEPT_DAYS } from '../../records/counts.ts';
 import type { Records } from '../../records/records.ts';
 import { LEFT_KEPT_DAYS } from '../../records/served-guilds.ts';
+import { deferInPlace } from '../defer.ts';
 import type { Log } from '../log.ts';
 import { button, buttonRows, notice, type OutgoingMessage, textDisplay } from '../message.ts';
 import { inTime } from '../pins/unavailable.ts';
@@ -15,6 +20,8 @@ import { DELETIONS } from './commands-data.ts';
 import { encodeRecordAction } from './record-custom-id.ts';
 import type { RecordDesk } from './request.ts';
 
+const NOT_DELETED =
+  'Not everything could be deleted: the bot’s database failed on the way. Please press *Delete everything* again later; what is deleted stays deleted.';
 const NOT_ADMINISTRATOR =
   'Only administrators of a server (the permission Administrator) can delete everything of it.';
 
@@ -35,14 +42,21 @@ export async function privacy(
   }
 }
 
-/** Delete everything, on the message that asked. @throws DatabaseError */
+/** Delete everything, on the message that asked. A large file may take long to be overwritten. */
 export async function forgetServer(
-  interaction: Parameters<typeof isAdministrator>[0] & { readonly guildId: string | null },
-  { records }: RecordDesk,
+  interaction: ButtonInteraction,
+  { records, log }: RecordDesk,
 ): Promise<Reaction> {
   const { guildId } = interaction;
   if (guildId === null || !isAdministrator(interaction)) return tell(NOT_ADMINISTRATOR);
-  await records.forgetGuild(guildId);
+  await deferInPlace(interaction);
+  try {
+    await records.forgetGuild(guildId);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    log.error({ problem: error.problem }, `A server’s records were not deleted. ${error.message}`);
+    return tell(NOT_DELETED);
+  }
   const message = notice(
     'Everything that was kept of this server is deleted: pins and their history, settings, the gap log, numbers, and what was noted of help channels.',
     'What stands in Discord’s channels stays there; a moderator can delete it.',

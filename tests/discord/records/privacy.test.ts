@@ -5,7 +5,7 @@ import { SCHEMAS } from '../../../src/schemas.ts';
 import { testedDatabases } from '../../database/databases.ts';
 import { tablesOf } from '../../database/tables.ts';
 import { type PinningBot, startPinningBot } from '../pins/pinning-bot.ts';
-import { openLocalDiscord } from '../running-bot.ts';
+import { openLocalDiscord, until } from '../running-bot.ts';
 import { labelsOf, textOf } from '../shown.ts';
 
 async function pinFerry(bot: PinningBot, viewer = bot.discord.people.moderator): Promise<void> {
@@ -82,7 +82,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     expect(labelsOf(bot.told())).toEqual(['Delete everything', 'Cancel']);
     expect(await everyRow(bot)).toContain('moon');
     await bot.press(bot.told(), 'Delete everything', administrator);
-    expect(textOf(bot.told())).toContain('Everything that was kept of this server is deleted');
+    await until(() => textOf(bot.told()).includes('Everything that was kept of this server is'));
     const rows = await everyRow(bot);
     expect(
       rows.replaceAll(
@@ -97,6 +97,44 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     expect(textOf(bot.told())).toContain('Nothing is pinned yet.');
   });
 });
+
+plainTest(
+  'Discord is asked for time before everything is deleted, which may take long',
+  async () => {
+    const bot = await startPinningBot();
+    const { administrator } = bot.discord.people;
+    const { forgetGuild } = bot.records;
+    let isAskedForTime = false;
+    const watched: typeof forgetGuild = async (guildId) => {
+      const [last] = bot.discord.requests.slice(-1);
+      isAskedForTime = /\/callback/.test(last?.path ?? '') && last?.status === 204;
+      await forgetGuild(guildId);
+    };
+    Object.assign(bot.records, { forgetGuild: watched });
+    await bot.command('privacy', { delete: 'server' }, administrator);
+    await bot.press(bot.told(), 'Delete everything', administrator);
+    await until(() => textOf(bot.told()).includes('Everything that was kept'));
+    expect(isAskedForTime).toBe(true);
+  },
+);
+
+plainTest(
+  'where the database fails on the way, the administrator can delete the rest',
+  async () => {
+    const bot = await startPinningBot();
+    const { administrator } = bot.discord.people;
+    const rename = (from: string, to: string) =>
+      bot.database.run({ parts: [`alter table ${from} rename to ${to}`], values: [] });
+    await bot.command('privacy', { delete: 'server' }, administrator);
+    const question = bot.told();
+    await rename('channel_claim', 'away');
+    await bot.press(question, 'Delete everything', administrator);
+    await until(() => textOf(bot.told()).includes('Not everything could be deleted'));
+    await rename('away', 'channel_claim');
+    await bot.press(question, 'Delete everything', administrator);
+    await until(() => bot.all(administrator).some((each) => textOf(each).includes('is deleted:')));
+  },
+);
 
 plainTest('what /privacy says of questions is what is set', async () => {
   const bot = await startPinningBot();

@@ -19,7 +19,7 @@ export type Subject =
 /** Numbers are kept for so many days after the day that they count, and not longer. */
 export const COUNTS_KEPT_DAYS = 365;
 
-/** Answers are counted in memory for so long, so that not each question waits for the disk. */
+/** Answers are counted in memory for so long, so that the disk is not written for each question; `kill -9` loses these. */
 const FLUSH_MS = 10_000;
 
 export interface JudgedSubject {

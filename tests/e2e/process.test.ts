@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { openDatabase } from '../../src/database/open.ts';
+import { sql } from '../../src/database/sql.ts';
 import type {
   PageEvent,
   PageReply,
   PageRequest,
   Snapshot,
 } from '../../src/local-discord/page-protocol.ts';
+import { SCHEMAS } from '../../src/schemas.ts';
 import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
 
 const started: BotProcess[] = [];
@@ -48,6 +51,21 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     asking.terminate();
   },
 );
+
+test('an answer that was counted a moment ago is written before the bot ends', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-counts-'));
+  const address = `file:${join(folder, 'verbatim.db')}`;
+  const bot = start({ DATABASE_URL: address });
+  const asking = await askMany(await pageAddress(bot), 1);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  asking.terminate();
+  const database = await openDatabase(address, SCHEMAS);
+  const counted = await database.run(sql`select outcome, times from answer_count`);
+  await database.close();
+  await rm(folder, { recursive: true });
+  expect(counted).toEqual([{ outcome: 'quoted', times: 1 }]);
+});
 
 test('the second start reads the index that the first one saved', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-start-'));

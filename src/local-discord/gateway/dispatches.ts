@@ -4,13 +4,12 @@ import type { APIMessage, GatewayTypingStartDispatchData } from 'discord-api-typ
 import { guildCreated } from '../world/guild-object.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import { intents } from '../world/numbers.ts';
-import { permissionBits } from '../world/permissions.ts';
 import {
+  botSees,
   channelOf,
   type Guild,
   guildOfChannel,
   memberOf,
-  permissionsIn,
   type StoredMessage,
   type World,
 } from '../world/world.ts';
@@ -24,7 +23,7 @@ export function dispatchesOf(
   granted: number,
 ): readonly Dispatch[] {
   const has = (intent: keyof typeof intents) => (granted & intents[intent]) !== 0;
-  const hears = (channelId: string) => has('guilds') && seesChannel(world, channelId);
+  const hears = (channelId: string) => has('guilds') && botSees(world, channelId);
   switch (event.type) {
     case 'interaction-created':
       return [dispatch('INTERACTION_CREATE', event.interaction.payload)];
@@ -81,7 +80,7 @@ function message(
   { message: full, visibleTo }: StoredMessage,
   granted: number,
 ): readonly Dispatch[] {
-  const isHeard = (granted & intents.guildMessages) !== 0 && seesChannel(world, full.channel_id);
+  const isHeard = (granted & intents.guildMessages) !== 0 && botSees(world, full.channel_id);
   if (!isHeard || visibleTo !== null) return [];
   const hasContent = (granted & intents.messageContent) !== 0;
   return [dispatch(name, gatewayMessage(world, asTheBotSees(world, full, hasContent)))];
@@ -109,7 +108,7 @@ function deletedMessage(
   world: World,
   { message: { id, channel_id }, visibleTo }: StoredMessage,
 ): readonly Dispatch[] {
-  if (visibleTo !== null || !seesChannel(world, channel_id)) return [];
+  if (visibleTo !== null || !botSees(world, channel_id)) return [];
   const { id: guild_id } = guildOfChannel(world, channel_id);
   return [dispatch('MESSAGE_DELETE', { id, channel_id, guild_id })];
 }
@@ -147,11 +146,6 @@ function membership(world: World, guild: Guild, allMembers: boolean): Dispatch {
   if (bot === 'in') return dispatch('GUILD_CREATE', guildCreated(world, guild, allMembers));
   const deleted = bot === 'unavailable' ? { id, unavailable: true } : { id };
   return dispatch('GUILD_DELETE', deleted as Payloads['GUILD_DELETE']);
-}
-
-function seesChannel(world: World, channelId: string): boolean {
-  if (!world.channels.has(channelId)) return false;
-  return (permissionsIn(world, world.bot.id, channelId) & permissionBits.ViewChannel) !== 0n;
 }
 
 function typing(world: World, { channelId, userId }: Of<'typing'>): Dispatch {

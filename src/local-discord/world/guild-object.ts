@@ -9,7 +9,7 @@ import type {
 } from 'discord-api-types/v10';
 import { noFlags } from './numbers.ts';
 import { isThread } from './permissions.ts';
-import { type Guild, memberOf, type World } from './world.ts';
+import { botSees, type Guild, memberOf, type World } from './world.ts';
 
 /** The guild without its channels and members. */
 export function guildObject(guild: Guild): APIGuild & { home_header: null; nsfw: boolean } {
@@ -59,7 +59,7 @@ export function guildObject(guild: Guild): APIGuild & { home_header: null; nsfw:
   };
 }
 
-/** The guild as GUILD_CREATE brings it; without the members intent only the bot is in it. */
+/** The guild as GUILD_CREATE brings it: only with the members intent others than the bot, and no threads that it can't see. */
 export function guildCreated(
   world: World,
   guild: Guild,
@@ -68,7 +68,9 @@ export function guildCreated(
   const bot = memberOf(guild, world.bot.id);
   const channels = channelsIn(world, guild);
   const withoutThreads = channels.filter((channel) => !isThread(channel));
-  const open = channels.filter((channel) => isThread(channel) && !isArchived(channel));
+  const open = channels.filter(
+    (each) => isThread(each) && !isArchived(each) && botSees(world, each.id),
+  );
   return {
     ...guildObject(guild),
     joined_at: bot.joined_at ?? new Date(0).toISOString(),

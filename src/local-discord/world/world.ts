@@ -12,7 +12,7 @@ import type {
 import type { Clock } from '../clock.ts';
 import { refusal } from '../rules/api-error.ts';
 import type { Interaction, OpenModal } from './interactions.ts';
-import { channelPermissions, isThread } from './permissions.ts';
+import { channelPermissions, isThread, permissionBits } from './permissions.ts';
 import type { WorldEvent } from './world-event.ts';
 
 /** A message and what Discord knows about it but does not show in it. */
@@ -136,6 +136,12 @@ export function permissionsIn(world: World, userId: string, channelId: string): 
   const parentId = isThread(channel) ? (channel as APIThreadChannel).parent_id : undefined;
   const parent = parentId === undefined ? channel : channelOf(world, parentId);
   return channelPermissions(circumstances(guildOfChannel(world, channelId), userId), parent);
+}
+
+/** Whether there is such a channel or thread and the bot may view it. */
+export function botSees(world: World, channelId: string): boolean {
+  if (!world.channels.has(channelId)) return false;
+  return (permissionsIn(world, world.bot.id, channelId) & permissionBits.ViewChannel) !== 0n;
 }
 
 /** A member as the permission rules need to know them. */

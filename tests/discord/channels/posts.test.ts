@@ -1,6 +1,7 @@
 // Forum posts: one quiet line, the card, or nothing; whatever order Discord's events come in.
 
 import { expect, test } from 'vitest';
+import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { until } from '../running-bot.ts';
 import { labelsOf, textOf } from '../shown.ts';
 import { startHelpingBot } from './helping-bot.ts';
@@ -88,12 +89,15 @@ test('being added to an old post is no new post', async () => {
   const old = await before.post(QUESTION);
   await before.setChannel(before.forum, 'suggest');
   await before.running.stop();
-  // A process that starts does not know closed posts.
-  discord.stage.changeThread(old, before.moderator, { archived: true });
+  // A process that starts does not know the posts that it may not see.
+  discord.setBotPermissions([]);
   const bot = await startHelpingBot({ discord, address });
-  discord.stage.changeThread(old, bot.moderator, { archived: false });
+  discord.setBotPermissions(usualBotPermissions);
   discord.stage.announceThread(old, 'bot added');
-  await new Promise((resolve) => setTimeout(resolve, 1_800));
+  discord.stage.announceThread(await bot.post(QUESTION), 'created');
+  // The new post's first message is heard at once; the old one's would be fetched as long after as a lost one's.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(fetchesOf(bot, old)).toEqual([]);
   expect(bot.said(old)).toEqual([]);
 });
 

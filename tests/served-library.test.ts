@@ -23,7 +23,7 @@ async function libraryWith(text: string): Promise<OpenedLibrary> {
       speeches,
       answerer: createAnswerer(index, speeches),
       suggestions: createSuggestions(corpus),
-      quoteChecker: { check: () => [] },
+      quoteChecker: { check: () => ({ checks: [], unchecked: 0 }) },
     },
     reading: { corpus, reports: [], unread: [] },
     opened: { index, origin: { kind: 'built', reason: null } },

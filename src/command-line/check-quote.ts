@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import { citation } from '../answer/citation.ts';
 import { openLibrary } from '../app.ts';
-import type { QuoteCheck } from '../quote-check/quote-check.ts';
+import type { CheckedMessage, QuoteCheck } from '../quote-check/quote-check.ts';
 import { quoteCheckToJson } from './json.ts';
 import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
@@ -28,12 +28,10 @@ export async function checkQuote(args: readonly string[]): Promise<number> {
   });
   const show = (post: string): void => {
     const started = performance.now();
-    const checks = library.quoteChecker.check(post);
+    const checked = library.quoteChecker.check(post);
     const elapsedMs = performance.now() - started;
     console.log(
-      values.json
-        ? JSON.stringify(quoteCheckToJson(post, checks, elapsedMs))
-        : checks.map(toText).join('\n\n'),
+      values.json ? JSON.stringify(quoteCheckToJson(post, checked, elapsedMs)) : toText(checked),
     );
   };
   if (positionals.length > 0) show(positionals.join(' '));
@@ -43,7 +41,12 @@ export async function checkQuote(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function toText(check: QuoteCheck): string {
+function toText({ checks, unchecked }: CheckedMessage): string {
+  const rest = unchecked > 0 ? [`not checked: ${unchecked} more`] : [];
+  return [...checks.map(checkToText), ...rest].join('\n\n');
+}
+
+function checkToText(check: QuoteCheck): string {
   const { text, verdict, missing, comparison, quotations, claimedSpeaker, speaker } = check;
   return [
     `“${onOneLine(text)}”`,

@@ -5,7 +5,7 @@ import type { Library } from '../answer/library.ts';
 import type { Locator, Speaker, Speech } from '../attribution/attribution.ts';
 import { type Voice, voiceOf } from '../attribution/voice.ts';
 import type { Source } from '../corpus/source.ts';
-import type { QuoteCheck } from '../quote-check/quote-check.ts';
+import type { CheckedMessage } from '../quote-check/quote-check.ts';
 
 /** One line of `ask --json`. */
 export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: number): object {
@@ -41,7 +41,7 @@ export function answerToJson(answer: Answer, { corpus }: Library, elapsedMs: num
 /** One line of `check-quote --json`. */
 export function quoteCheckToJson(
   post: string,
-  checks: readonly QuoteCheck[],
+  { checks, unchecked }: CheckedMessage,
   elapsedMs: number,
 ): object {
   return {
@@ -58,6 +58,7 @@ export function quoteCheckToJson(
       exact: rest.exact.map(quotationToJson),
       elsewhere,
     })),
+    unchecked,
     elapsedMs: Number(elapsedMs.toFixed(3)),
   };
 }

@@ -3,7 +3,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { speakerWords } from '../answer/whose-words.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { ComparedPart, QuoteCheck } from '../quote-check/quote-check.ts';
+import type { CheckedMessage, ComparedPart, QuoteCheck } from '../quote-check/quote-check.ts';
 import { type Audience, roomBeside } from './card.ts';
 import { type CardButton, citeButton, contextButtons, removeButton } from './card-buttons.ts';
 import { encodeAction } from './custom-id.ts';
@@ -24,7 +24,7 @@ import { MOST_SHOWN } from './shown-question.ts';
 export interface CheckCard {
   /** What was posted, as plain text. */
   readonly posted: string;
-  readonly checks: readonly QuoteCheck[];
+  readonly checked: CheckedMessage;
   readonly audience: Audience;
   /** Who shares it, by the name that the channel sees; null where nobody does. */
   readonly sharer: string | null;
@@ -39,14 +39,16 @@ const COMPARISON_LENGTH = 900;
 /** Of a long run of the same words so much stays at its ends. */
 const KEPT_OF_SAME = 40;
 
-/** @param card the checks of everything that the post quotes, in its order */
+/** The verdicts on what a post quotes, in its order, and how much of it is left unchecked. */
 export function checkCard(card: CheckCard, corpus: Corpus): OutgoingMessage {
-  const { posted, checks, sharer } = card;
+  const { posted, sharer } = card;
+  const { checks, unchecked } = card.checked;
   const head = [
     textDisplay(`**${shownLine(posted, POSTED_LENGTH)}**`, COMPONENT_IDS.question),
     ...(sharer === null ? [] : [textDisplay(`-# checked by ${shownLine(sharer, 80)}`)]),
     separator(),
     ...checks.flatMap((check) => verdictPart(check, checks.length)),
+    ...uncheckedPart(unchecked),
   ];
   const quotations = checks.flatMap((check) => check.quotations);
   const list = listQuotations(quotations, roomBeside(head), 'even');
@@ -77,6 +79,16 @@ function buttonsFor(
 function isShownWhole(posted: string): boolean {
   const line = oneLine(posted);
   return line.length <= POSTED_LENGTH && escapeMarkdown(line).length + 4 <= MOST_SHOWN;
+}
+
+function uncheckedPart(count: number): APIComponentInContainer[] {
+  if (count === 0) return [];
+  const what = count === 1 ? 'One more quotation' : `${count} more quotations`;
+  return [
+    textDisplay(
+      `**${what} of this post ${count === 1 ? 'is' : 'are'} not checked.**\n-# Use \`/check\` on what follows.`,
+    ),
+  ];
 }
 
 function verdictPart(check: QuoteCheck, count: number): APIComponentInContainer[] {

@@ -6,21 +6,20 @@ import { cueOf } from '../attribution/cues.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { adjoinedClaim, type Claim, type Claims, claimsIn } from './claims.ts';
 import { LikelyPassages } from './likely-passages.ts';
-import type { QuoteCheck, Verdict } from './quote-check.ts';
+import type { CheckedMessage, QuoteCheck, Verdict } from './quote-check.ts';
 import { type Reading, readingsOf, sentenceBySentence } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import { judge, sentencesAround } from './verdict.ts';
 
 export interface QuoteChecker {
   /**
-   * Checks every quotation that a message makes, in its order.
+   * Checks the quotations that a message makes, the first four of them.
    * @param message plain text, paragraphs parted by line breaks; without quote marks all of it is the quotation
-   * @returns at least one check
    */
-  check(message: string): readonly QuoteCheck[];
+  check(message: string): CheckedMessage;
 }
 
-/** A message that quotes more is a collection; what comes after is left unchecked. */
+/** A card has room for so many verdicts; what comes after is left unchecked, and counted. */
 const MOST_CLAIMS = 4;
 /** Below this share of its words in order a post is not taken for an altered quotation of the place. */
 const LEAST_LIKENESS = 0.6;
@@ -41,18 +40,24 @@ interface Desk {
   readonly likely: LikelyPassages;
 }
 
-function checkMessage(message: string, desk: Desk): readonly QuoteCheck[] {
+function checkMessage(message: string, desk: Desk): CheckedMessage {
   const claims = claimsIn(message);
   const { whole, marked, framed } = claims;
   const all = checkClaim(whole, desk);
-  if (all.likeness === 1 || isOneQuotation(claims, all)) return [all.check];
+  if (all.likeness === 1 || isOneQuotation(claims, all)) return only(all);
   const adjoined = adjoinedClaim(claims);
-  if (adjoined) return [checkClaim(adjoined, desk).check];
+  if (adjoined) return only(checkClaim(adjoined, desk));
   if (marked.length > 0) {
-    return marked.slice(0, MOST_CLAIMS).map((claim) => checkClaim(claim, desk).check);
+    const taken = marked.slice(0, MOST_CLAIMS);
+    const checks = taken.map((claim) => checkClaim(claim, desk).check);
+    return { checks, unchecked: marked.length - taken.length };
   }
   const rest = framed && checkClaim(framed, desk);
-  return [rest && rest.likeness > all.likeness ? rest.check : all.check];
+  return only(rest && rest.likeness > all.likeness ? rest : all);
+}
+
+function only({ check }: Checked): CheckedMessage {
+  return { checks: [check], unchecked: 0 };
 }
 
 /**

@@ -23,6 +23,14 @@ export interface ComparedPart {
   readonly text: string;
 }
 
+/** What a message quotes, checked. */
+export interface CheckedMessage {
+  /** In the message's order, at least one. */
+  readonly checks: readonly QuoteCheck[];
+  /** How many further quotations of the message were not checked. */
+  readonly unchecked: number;
+}
+
 export interface QuoteCheck {
   /** The words as posted. */
   readonly text: string;

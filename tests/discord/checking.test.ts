@@ -190,12 +190,34 @@ test('whatever is posted, the card fits, pings nobody and quotes the source to t
   fc.assert(
     fc.property(posted, fc.constantFrom('everyone', 'presser only'), (words, audience) => {
       const text = plainText(words.join(' '));
-      const checks = library.quoteChecker.check(text);
-      const message = checkCard({ posted: text, checks, audience, sharer: null }, library.corpus);
+      const checked = library.quoteChecker.check(text);
+      const message = checkCard({ posted: text, checked, audience, sharer: null }, library.corpus);
       const payload = sendable(message, audience);
       passGate(payload, message.quotations, library.corpus);
       expect(textOf(payload).length).toBeLessThanOrEqual(4_000);
     }),
     { numRuns: 200 },
   );
+});
+
+test('a post that quotes more than four times is told what is left unchecked', async () => {
+  const quote = (i: number) => `“The harbour was closed in March, ${i}”`;
+  const five = await useOn(
+    await start(),
+    [1, 2, 3, 4, 5].map(quote).join(' and '),
+    'Check this quote',
+  );
+  expect(textOf(five)).toContain('One more quotation of this post is not checked.');
+  const seven = await useOn(
+    await start(),
+    [1, 2, 3, 4, 5, 6, 7].map(quote).join(' and '),
+    'Check this quote',
+  );
+  expect(textOf(seven)).toContain('3 more quotations of this post are not checked.');
+  const four = await useOn(
+    await start(),
+    [1, 2, 3, 4].map(quote).join(' and '),
+    'Check this quote',
+  );
+  expect(textOf(four)).not.toContain('not checked');
 });

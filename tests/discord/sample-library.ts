@@ -104,7 +104,7 @@ export function libraryOf(corpus: Corpus): Library {
     corpus,
     speeches: speechesOf(corpus, SAID),
     answerer: { answer, sayings: (_speaker, about) => answer({ text: about }) },
-    quoteChecker: { check: () => [] },
+    quoteChecker: { check: () => ({ checks: [], unchecked: 0 }) },
     suggestions: {
       questions: (typed) => [`${typed} and the harbour`, 'x'.repeat(101), ''],
       sources: (typed) =>

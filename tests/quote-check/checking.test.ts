@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 function check(message: string): QuoteCheck {
-  const [first] = checker.check(message);
+  const [first] = checker.check(message).checks;
   if (!first) throw new Error('no check');
   return first;
 }
@@ -181,12 +181,13 @@ test('nothing to check', () => {
 });
 
 test('each quotation of a message is checked for itself', () => {
-  const checks = checker.check(
+  const { checks, unchecked } = checker.check(
     'Anna Berg said “We have never seen so much ice” and the report says “The harbour was open in March”.',
   );
   expect(checks.map(({ verdict }) => verdict)).toEqual(['word for word', 'altered']);
+  expect(unchecked).toBe(0);
   const lines = checker.check('“The harbour was closed in March.”\n“The lamp went out at nine.”');
-  expect(lines.map(({ verdict }) => verdict)).toEqual(['word for word', 'word for word']);
+  expect(lines.checks.map(({ verdict }) => verdict)).toEqual(['word for word', 'word for word']);
 });
 
 test('what is shown is the source’s own, whole sentences around the words', () => {
@@ -221,7 +222,7 @@ test('any text is checked without a fault, and every quotation is the source’s
   );
   fc.assert(
     fc.property(message, (post) => {
-      for (const found of checker.check(post)) {
+      for (const found of checker.check(post).checks) {
         for (const { attribution, start, end, text } of [...found.quotations, ...found.exact]) {
           expect(attribution.source.text.slice(start, end)).toBe(text);
         }

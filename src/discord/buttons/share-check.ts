@@ -9,7 +9,7 @@ export const shareCheck: ButtonDeed<'share check'> = (_action, press, library) =
   const posted = press.question === null ? null : typedQuestion(press.question);
   if (posted === null)
     return tell('The words on this card can’t be read any more. Check them again, please.');
-  const checks = library.quoteChecker.check(posted);
-  const card = { posted, checks, audience: 'everyone', sharer: press.name } as const;
+  const checked = library.quoteChecker.check(posted);
+  const card = { posted, checked, audience: 'everyone', sharer: press.name } as const;
   return { kind: 'message', message: checkCard(card, library.corpus), audience: 'everyone' };
 };

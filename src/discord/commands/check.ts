@@ -80,10 +80,10 @@ function run(options: TypedOptions, library: Library): Reaction {
 }
 
 function checked(posted: string, library: Library, audience: Audience): Reaction {
-  const checks = isVisible(posted) ? library.quoteChecker.check(posted) : [];
-  if (checks.every(({ verdict }) => verdict === 'too short')) {
+  const checked = isVisible(posted) ? library.quoteChecker.check(posted) : null;
+  if (!checked || checked.checks.every(({ verdict }) => verdict === 'too short')) {
     return tell('There are no words in it that I could check.');
   }
-  const message = checkCard({ posted, checks, audience, sharer: null }, library.corpus);
+  const message = checkCard({ posted, checked, audience, sharer: null }, library.corpus);
   return { kind: 'message', message, audience };
 }

@@ -6,11 +6,21 @@ import { type Shown, whoseWords } from './whose-words.ts';
 
 const MAX = { title: 120, publisher: 80, date: 40 } as const;
 
+/** A paragraph's number as plain text. */
+export function paragraphMark(paragraph: number): string {
+  return `¶ ${paragraph}`;
+}
+
 /**
  * Who speaks, in which document, of which publisher, which paragraph, of which date.
  * @param shown makes text of the source fit for where it is shown
+ * @param mark writes the paragraph's number
  */
-export function attributionParts(quotation: Quotation, shown: Shown): string[] {
+export function attributionParts(
+  quotation: Quotation,
+  shown: Shown,
+  mark: (paragraph: number) => string = paragraphMark,
+): string[] {
   const { passage, attribution } = quotation;
   const { title, publisher, date } = attribution.source;
   const { who, before } = whoseWords(quotation, shown);
@@ -18,7 +28,7 @@ export function attributionParts(quotation: Quotation, shown: Shown): string[] {
     who,
     `${before}“${shown(title, MAX.title)}”`,
     ...(publisher ? [shown(publisher, MAX.publisher)] : []),
-    `¶ ${attribution.paragraph}${kindPart(passage.kind)}`,
+    `${mark(attribution.paragraph)}${kindPart(passage.kind)}`,
     date ? shown(date, MAX.date) : 'date not stated',
   ];
 }

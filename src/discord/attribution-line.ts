@@ -16,11 +16,16 @@ const MAX = { alsoTitle: 60, alsoIn: 3 } as const;
  */
 export function attributionLine(quotation: Quotation): string {
   const parts = [
-    ...attributionParts(quotation, shownLine),
+    ...attributionParts(quotation, shownLine, shownMark),
     ...linkPart(quotation),
     ...alsoInPart(quotation.alsoIn),
   ];
   return `— ${parts.join(' · ')}`;
+}
+
+/** A paragraph's number, which no line's end parts from its sign. */
+export function shownMark(paragraph: number): string {
+  return `¶\u00a0${paragraph}`;
 }
 
 /** The source's title in marks. */
@@ -37,7 +42,7 @@ function alsoInPart(others: readonly Locator[]): string[] {
   if (others.length === 0) return [];
   const named = others
     .slice(0, MAX.alsoIn)
-    .map((other) => `${titlePart(other.source, MAX.alsoTitle)} ¶ ${other.paragraph}`);
+    .map((other) => `${titlePart(other.source, MAX.alsoTitle)} ${shownMark(other.paragraph)}`);
   const rest = others.length - named.length;
   const tail = rest > 0 ? ` and ${rest} more` : '';
   return [`also in ${named.join(', ')}${tail}`];

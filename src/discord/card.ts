@@ -4,6 +4,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { AbstainReason, Answer, PinMark, Quotation } from '../answer/answer.ts';
 import { silence } from '../answer/silence.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { shownMark } from './attribution-line.ts';
 import {
   type CardButton,
   citeButton,
@@ -182,7 +183,7 @@ function abstainedCard(
       : []),
     ...ending,
   ];
-  const text = `**${silence(answer, shownLine)}**\n-# ${hint(answer.reason)}`;
+  const text = `**${silence(answer, shownLine, shownMark)}**\n-# ${hint(answer.reason)}`;
   const parts = [...questionPart(question), textDisplay(text), ...buttonRows(buttons)];
   return { components: [container(parts)], quotations: [] };
 }

@@ -173,3 +173,10 @@ describe('a normal question is not taken for a reference', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
+
+test('a reference copied from a card, with its no-break space, is read like a typed one', () => {
+  expect(paragraphAsked('¶\u00a012 of the harbour report')).toEqual(
+    paragraphAsked('¶ 12 of the harbour report'),
+  );
+  expect(paragraphAsked('“The harbour report” · ¶\u00a012')).toMatchObject({ number: 12 });
+});

@@ -42,7 +42,7 @@ test('a card shows the question, the quotation in marks, and its attribution', (
     '**Did the \\*ferry\\* sail?**',
     '> “The ferry sailed again in April with 102 passengers.”',
     expect.stringMatching(
-      /^— the document’s own voice · “The harbour report” · Harbour Office · ¶ 3 · /,
+      /^— the document’s own voice · “The harbour report” · Harbour Office · ¶\u00a03 · /,
     ),
   ]);
 });
@@ -78,7 +78,7 @@ test.each<[string, string, readonly Said[], string]>([
         mention: 'Anna',
       },
     ],
-    'Anna, a \\<\\@1\\> pilot · “The \\*report\\*” · ¶ 1',
+    'Anna, a \\<\\@1\\> pilot · “The \\*report\\*” · ¶\u00a01',
   ],
   [
     'what is retold is labelled as reported',
@@ -154,13 +154,15 @@ test('of a shortened quotation only those are named who speak in what is shown',
 
 test('what the document does not state is said to be not stated', () => {
   const line = attributionLine(withSource({ date: null, publisher: null, url: null }));
-  expect(line).toBe('— the document’s own voice · “The harbour report” · ¶ 3 · date not stated');
+  expect(line).toBe(
+    '— the document’s own voice · “The harbour report” · ¶\u00a03 · date not stated',
+  );
 });
 
 test('other sources with the same words are named beside it', () => {
   const other = whole(corpus, passageWith(corpus, 'lamp')).attribution;
   expect(attributionLine({ ...ferry, alsoIn: [other] })).toMatch(
-    / · also in “The lighthouse diary” ¶ 1$/,
+    / · also in “The lighthouse diary” ¶\u00a01$/,
   );
 });
 

@@ -74,7 +74,7 @@ test('a member reads all that somebody said, page by page, in the document’s o
   expect(textsOf(first)[0]).toBe('**Anna \\*Berg\\*, harbour pilot**\n-# quotations 1 to 4 of 9');
   expect(daysIn(first)).toEqual(DAYS.slice(0, 4));
   expect(textsOf(first)[2]).toMatch(
-    /^— Anna \\\*Berg\\\*, harbour pilot · “The \\\*ice\\\* diary” · ¶ 1/,
+    /^— Anna \\\*Berg\\\*, harbour pilot · “The \\\*ice\\\* diary” · ¶\u00a01/,
   );
   expect(labelsOf(first)).toEqual(['Previous', 'Next', 'Copy citation', 'Remove']);
   expect(buttonCalled(first, 'Previous').disabled).toBe(true);

@@ -20,8 +20,9 @@ export function textsOf(message: { readonly components?: unknown }): string[] {
   );
 }
 
+/** As a person reads it: a no-break space looks like any other. */
 export function textOf(message: { readonly components?: unknown }): string {
-  return textsOf(message).join('\n');
+  return textsOf(message).join('\n').replaceAll('\u00a0', ' ');
 }
 
 export function buttonsOf(message: { readonly components?: unknown }): ShownButton[] {

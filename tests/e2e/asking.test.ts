@@ -50,7 +50,7 @@ testInChromium('a person asks and reads the source’s own words and where they 
   expect(text.replace(/\s+/g, ' ')).toContain('Mira used /ask');
   expect(text).toContain(PARAGRAPH_39);
   expect(text).toMatch(
-    /— National Asylum Court \(CNDA\) · reported in “Ukraine war: Deserters from the Russian army live in fear.*” · ¶ 39 · /,
+    /— National Asylum Court \(CNDA\) · reported in “Ukraine war: Deserters from the Russian army live in fear.*” · ¶\u00a039 · /,
   );
   expect(complaints).toEqual([]);
 });
@@ -59,7 +59,7 @@ testInChromium('a person sees who speaks, and copies a citation', async () => {
   const { run, messages, complaints } = await open();
   const answer = await run('/ask strong diplomatic relations with Russia');
   const line =
-    /— Artur Alkhastov, Kazakh human rights activist · “Ukraine war: .*” · ¶ 20 · date not stated/;
+    /— Artur Alkhastov, Kazakh human rights activist · “Ukraine war: .*” · ¶\u00a020 · date not stated/;
   expect(await answer.innerText()).toMatch(line);
   const before = await answersIn(messages).count();
   await answer.getByRole('button', { name: 'Copy citation' }).click();
@@ -76,7 +76,7 @@ testInChromium('a person reads all that somebody said', async () => {
   const answer = await run('/quote speaker: Chuviliaev');
   const text = await answer.innerText();
   expect(text).toMatch(/Ivan Chuviliaev, spokesman for .*\n+quotations 1 to 3 of 3/);
-  const places = [...text.matchAll(/¶ (\d+)/g)].map(([, paragraph]) => paragraph);
+  const places = [...text.matchAll(/¶\u00a0(\d+)/g)].map(([, paragraph]) => paragraph);
   expect(places).toEqual(['28', '29', '67']);
   await answer.getByRole('button', { name: 'Copy citation' }).waitFor();
   expect(complaints).toEqual([]);
@@ -86,13 +86,13 @@ testInChromium('a person presses After and reads the next paragraph alone', asyn
   const { run, messages, page, complaints } = await open();
   const answer = await run(`/ask ${QUESTION}`);
   await answer.getByRole('button', { name: 'After' }).click();
-  const next = answersIn(messages).filter({ hasText: '¶ 40' }).last();
+  const next = answersIn(messages).filter({ hasText: '¶\u00a040' }).last();
   await next.waitFor();
   expect(await next.innerText()).toContain('Only you can see this');
   await page.getByRole('radio', { name: 'Sam Moderator' }).check();
-  await expect.poll(() => messages.innerText()).not.toContain('¶ 40');
-  await expect.poll(() => messages.innerText()).toContain('¶ 39');
-  expect(await messages.innerText()).not.toContain('¶ 40');
+  await expect.poll(() => messages.innerText()).not.toContain('¶\u00a040');
+  await expect.poll(() => messages.innerText()).toContain('¶\u00a039');
+  expect(await messages.innerText()).not.toContain('¶\u00a040');
   expect(complaints).toEqual([]);
 });
 

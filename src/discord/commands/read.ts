@@ -9,7 +9,7 @@ import {
 import type { Library } from '../../answer/library.ts';
 import { contentsOf, paragraphAt, paragraphNumber } from '../../answer/paragraphs.ts';
 import type { Passage, Source } from '../../corpus/source.ts';
-import { titlePart } from '../attribution-line.ts';
+import { shownMark, titlePart } from '../attribution-line.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
 import { isVisible, shownLine } from '../line.ts';
@@ -92,11 +92,11 @@ function readFromNumber(number: number, source: Source, library: Library): React
       return readFrom(
         found.passage,
         library,
-        `-# ¶ ${number} is a title, a credit or page furniture, which is left out. This is what follows it.`,
+        `-# ${shownMark(number)} is a title, a credit or page furniture, which is left out. This is what follows it.`,
       );
     case 'beyond':
       return tell(
-        `There are only ${found.last} paragraphs in ${titlePart(source, TITLE_LENGTH)}, from ¶ 1 to ¶ ${found.last}.`,
+        `There are only ${found.last} paragraphs in ${titlePart(source, TITLE_LENGTH)}, from ${shownMark(1)} to ${shownMark(found.last)}.`,
       );
     default:
       return found satisfies never;

@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Quotation } from '../../answer/answer.ts';
 import { PIN_LIMITS } from '../../pins/pin.ts';
-import { titlePart } from '../attribution-line.ts';
+import { shownMark, titlePart } from '../attribution-line.ts';
 import { encodePinAction, type PinAction } from './pin-custom-id.ts';
 
 /** As typed, untidied: nothing of it may get lost. */
@@ -49,7 +49,8 @@ export function typedIn(submitted: ModalSubmitInteraction): PinDraft {
 function passagesText(quotations: readonly Quotation[]): string {
   if (quotations.length === 0) return 'The passages stay as they are.';
   const list = quotations.map(
-    ({ attribution: { source, paragraph } }) => `- ${titlePart(source, 100)} · ¶ ${paragraph}`,
+    ({ attribution: { source, paragraph } }) =>
+      `- ${titlePart(source, 100)} · ${shownMark(paragraph)}`,
   );
   return ['Whoever asks this gets these passages first, in this order:', ...list].join('\n');
 }

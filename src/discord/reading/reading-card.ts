@@ -8,7 +8,7 @@ import { quotePassage } from '../../answer/quote-passage.ts';
 import { whoseWords } from '../../answer/whose-words.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Source } from '../../corpus/source.ts';
-import { titlePart } from '../attribution-line.ts';
+import { shownMark, titlePart } from '../attribution-line.ts';
 import { roomBeside } from '../card.ts';
 import { type CardButton, citeButton, shareButton } from '../card-buttons.ts';
 import { encodeAction } from '../custom-id.ts';
@@ -73,7 +73,7 @@ function layOut(place: Place, library: Library, note?: string): QuotationList {
 function readingLine(quotation: Quotation): string {
   const { who, before } = whoseWords(quotation, shownLine);
   const { paragraph, kind } = quotation.passage;
-  return `— ${who} · ${before}¶ ${paragraph}${kindPart(kind)}`;
+  return `— ${who} · ${before}${shownMark(paragraph)}${kindPart(kind)}`;
 }
 
 function headText(
@@ -94,9 +94,9 @@ function headText(
 }
 
 function numbers(shown: readonly Quotation[]): string {
-  const first = shown[0]?.passage.paragraph;
-  const last = shown.at(-1)?.passage.paragraph;
-  return first === last ? `¶ ${first}` : `¶ ${first} to ${last}`;
+  const first = shown[0]?.passage.paragraph ?? 0;
+  const last = shown.at(-1)?.passage.paragraph ?? 0;
+  return first === last ? shownMark(first) : `${shownMark(first)} to ${last}`;
 }
 
 /** Both wherever there is more than one page: nothing moves when one is turned. */

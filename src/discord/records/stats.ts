@@ -3,7 +3,7 @@
 import type { Library } from '../../answer/library.ts';
 import type { GuildPins } from '../../pins/guild-pins.ts';
 import type { JudgedSubject, Outcome, Subject, Summary } from '../../records/counts.ts';
-import { titlePart } from '../attribution-line.ts';
+import { shownMark, titlePart } from '../attribution-line.ts';
 import { decodeReferences } from '../custom-id.ts';
 import { shownLine } from '../line.ts';
 import { container, type OutgoingMessage, separator, textDisplay } from '../message.ts';
@@ -57,7 +57,7 @@ export function statsCard(
     const [reference] = decodeReferences(subject.reference) ?? [];
     const passage = reference && findPassage(corpus, reference);
     if (!passage) return 'a passage that has changed since';
-    return `${titlePart(corpus.sourceOf(passage), 80)} ¶ ${passage.paragraph}`;
+    return `${titlePart(corpus.sourceOf(passage), 80)} ${shownMark(passage.paragraph)}`;
   }
 }
 

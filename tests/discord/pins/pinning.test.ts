@@ -26,7 +26,7 @@ test('a moderator pins an answer with its button, and whoever asks gets it first
   const answer = bot.newest();
   const form = await bot.open(answer, 'Pin');
   expect(form.values).toEqual({ question: QUESTION, phrasings: '' });
-  expect(form.texts.join()).toContain('“The harbour report” · ¶ 3');
+  expect(form.texts.join()).toContain('“The harbour report” · ¶\u00a03');
   await form.submit({ phrasings: 'when was the ferry running\n\nferry departures in april' });
   expect(textOf(bot.told())).toContain('The message is pinned in this channel.');
   expect((bot.told().flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);

@@ -69,15 +69,15 @@ test('a document opens at a paragraph, with who speaks and what follows', async 
   const page = bot.newest();
   expect((page.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
   expect(textsOf(page)).toEqual([
-    '**“The \\*harbour\\* guide”**\n-# Harbour Office · 2021\\-05 · ¶ 3 to 6 of 8',
+    '**“The \\*harbour\\* guide”**\n-# Harbour Office · 2021\\-05 · ¶\u00a03 to 6 of 8',
     '> “The ferry sails at nine.”',
-    '— the document’s own voice · ¶ 3',
+    '— the document’s own voice · ¶\u00a03',
     '> “The tug sails at ten.”',
-    '— the document’s own voice · ¶ 4',
+    '— the document’s own voice · ¶\u00a04',
     '> “\\- Bring a coat.”',
-    '— the document’s own voice · ¶ 5',
+    '— the document’s own voice · ¶\u00a05',
     '> “\\#\\# Fog”',
-    '— the document’s own voice · ¶ 6 (heading)',
+    '— the document’s own voice · ¶\u00a06 (heading)',
   ]);
   expect(labelsOf(page)).toEqual([
     'Previous',
@@ -199,5 +199,5 @@ test('a reference in a question is that paragraph, or a clear word', async () =>
   await bot.ask({ question: 'Absatz 390', source: 'deserters-live-in-fear' });
   expect(textOf(bot.newest())).toMatch(/There are only 71 paragraphs in “Ukraine war\\: /);
   await bot.ask({ question: '¶ 2' });
-  expect(textOf(bot.newest())).toContain('¶ 2 of which one? These fit: “Ukraine war');
+  expect(textsOf(bot.newest()).join()).toContain('¶\u00a02 of which one? These fit: “Ukraine war');
 });

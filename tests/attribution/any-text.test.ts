@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
 import type { Speech } from '../../src/attribution/attribution.ts';
 import type { Passage, Source } from '../../src/corpus/source.ts';
+import { expectLinear } from '../growth.ts';
 
 const PIECES = [
   ...['“', '”', '"', "''", '‘', '’', "'", '„', '«', '»', '(', ')', ',', '. ', ': ', ' — ', '; '],
@@ -71,10 +72,10 @@ test.each([
 ])(
   'eight times the text takes nowhere near sixty-four times the work: %s',
   (_, piece) => {
-    const small = timeOf(piece, 1 << 14);
-    const large = timeOf(piece, 1 << 17);
-    // Twice as long as linear, and a pause of the machine on top: a quadratic engine takes 64 times as long.
-    expect(large).toBeLessThan(24 * small + 200);
+    expectLinear((length) => {
+      const { source, passages } = sourceOf(piece.repeat(Math.ceil(length / piece.length)));
+      return () => attribute(source, passages);
+    }, 1 << 17);
   },
   120_000,
 );
@@ -110,17 +111,6 @@ function checkMention(text: string, { mention, cue, kind, speaker }: Speech): vo
   if (kind === 'titled') expect([mention, speaker]).toEqual([null, null]);
   if (speaker?.role) expect(text).toContain(speaker.role);
   if (speaker) expect(text).toContain(speaker.name);
-}
-
-function timeOf(piece: string, length: number): number {
-  const { source, passages } = sourceOf(piece.repeat(Math.ceil(length / piece.length)));
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 2; run++) {
-    const started = performance.now();
-    attribute(source, passages);
-    best = Math.min(best, performance.now() - started);
-  }
-  return best;
 }
 
 /** The text's blocks as paragraphs: what stands in them is not classified here. */

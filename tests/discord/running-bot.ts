@@ -190,9 +190,9 @@ function refuse(reply: { readonly error?: string }): void {
 
 /** Waits until something holds; the page's events and the bot's answers cross a socket. */
 export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 3_000;
+  const end = Date.now() + 10_000;
   while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not happen within 3 s.');
+    if (Date.now() > end) throw new Error('It did not happen within 10 s.');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { projectFolder } from '../project-folder.ts';
 
 const MAIN = fileURLToPath(new URL('dist/main.js', projectFolder()));
-const START_MS = 15_000;
+/** A guard against hanging: a busy machine takes its time. */
+const START_MS = 60_000;
 
 export interface BotProcess {
   readonly child: ChildProcess;

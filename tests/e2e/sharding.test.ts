@@ -107,7 +107,7 @@ test('SHARDS=2 runs a process for each shard; a shard that dies is started again
   const began = Date.now();
   host.child.kill('SIGTERM');
   expect(await host.ended).toBe(0);
-  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(Date.now() - began).toBeLessThan(15_000);
   expect(children.filter(isRunning)).toEqual([]);
   expect(host.stdout() + host.stderr()).not.toContain(discord.token);
 }, 90_000);
@@ -120,7 +120,7 @@ test('shards whose parent is killed do not live on', async () => {
   expect(children).toHaveLength(1);
   host.child.kill('SIGKILL');
   await host.ended;
-  await expect.poll(() => children.filter(isRunning), { timeout: 6_000 }).toEqual([]);
+  await expect.poll(() => children.filter(isRunning), { timeout: 20_000 }).toEqual([]);
 }, 60_000);
 
 test('a shard that can’t be started ends the group with its reason', async () => {
@@ -169,7 +169,7 @@ testOnPostgres(
     const dying = low.shardProcesses();
     low.child.kill('SIGKILL');
     await low.ended;
-    await expect.poll(() => dying.filter(isRunning), { timeout: 6_000 }).toEqual([]);
+    await expect.poll(() => dying.filter(isRunning), { timeout: 20_000 }).toEqual([]);
     expect(await ask(discord, question, last)).toContain('Pinned answer');
     await expect(ask(discord, question, first)).rejects.toThrow('did not respond');
 

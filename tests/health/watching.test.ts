@@ -54,9 +54,13 @@ test('a bot that is connected and has its sources is ready', async () => {
   const { read } = await startWatched();
   const { status, text } = await read('/healthz');
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({
+  const report = JSON.parse(text);
+  const [{ pingMs }] = report.shards;
+  // The first heartbeat comes at a random moment, soon or within 41 s, and its answer makes the ping a number.
+  expect(pingMs === null || pingMs >= 0).toBe(true);
+  expect(report).toEqual({
     ready: true,
-    shards: [{ id: 0, state: 'ready', pingMs: null }],
+    shards: [{ id: 0, state: 'ready', pingMs }],
     corpus: { sources: 2, passages: expect.any(Number) },
     database: 'ready',
   });

@@ -24,7 +24,7 @@ async function gaps(bot: PinningBot, order?: string): Promise<string> {
 async function askInVain(bot: PinningBot, question: string): Promise<void> {
   const before = await timesKept(bot);
   await bot.ask({ question });
-  const end = Date.now() + 3_000;
+  const end = Date.now() + 10_000;
   while ((await timesKept(bot)) === before) {
     if (Date.now() > end) throw new Error(`“${question}” was not kept.`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -23,9 +23,9 @@ async function leftOn(bot: PinningBot): Promise<string | null | undefined> {
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 10_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('It did not happen within 5 s.');
+    if (Date.now() > end) throw new Error('It did not happen within 10 s.');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

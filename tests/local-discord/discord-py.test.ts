@@ -6,6 +6,7 @@ import { afterEach, expect } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { testWithDiscordPy } from '../requirements.ts';
 import { openDiscord } from './bot.ts';
+import { playPinStory } from './pin-story.ts';
 
 type Said = Readonly<Record<string, unknown>> & { readonly event: string };
 
@@ -51,33 +52,8 @@ testWithDiscordPy(
     const discord = await openDiscord();
     const { ready, complaints } = await startPython(discord);
     expect(ready).toMatchObject({ user: 'verbatim#0', guilds: [discord.guildId], channels: [2] });
-    const { member, moderator } = discord.people;
-    const { text: channelId } = discord.channels;
-    const commandId = discord.snapshot(member).commands[0]?.id ?? '';
-    const question = { name: 'question', type: 3, value: 'How many' };
-    const typing = [{ ...question, focused: true }];
-    const typed = await discord.act(member, {
-      type: 'autocomplete',
-      channelId,
-      commandId,
-      options: typing,
-    });
-    expect(typed.choices).toEqual([{ name: 'How many in France?', value: 'france' }]);
-    await discord.act(member, { type: 'run-command', channelId, commandId, options: [question] });
-    const seen = (viewer = member) =>
-      discord.messages(channelId, viewer).map(({ content }) => content);
-    await expect.poll(() => seen()).toEqual(['asked: How many', 'for you alone']);
-    expect(seen(moderator)).toEqual(['asked: How many']);
-    const messageId = discord.messages(channelId, member)[0]?.id ?? '';
-    const pressed = await discord.act(member, { type: 'press', messageId, customId: 'pin' });
-    expect(pressed.modal?.title).toBe('Pin this');
-    const wording = pressed.modal?.components[0];
-    const field = wording && 'components' in wording ? wording.components[0] : undefined;
-    const customId = field && 'custom_id' in field ? field.custom_id : '';
-    const fields = [{ customId, values: ['how many?'] }];
-    const { interactionId = '' } = pressed;
-    await discord.act(member, { type: 'submit-modal', interactionId, fields });
-    await expect.poll(() => seen()[0]).toBe('pinned as how many?');
+    const commandId = discord.snapshot(discord.people.member).commands[0]?.id ?? '';
+    await playPinStory(discord, commandId, { name: 'How many in France?', value: 'france' });
     expect(complaints()).toBe('');
   },
 );

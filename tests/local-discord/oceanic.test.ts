@@ -4,6 +4,7 @@ import { Client, type CreateApplicationCommandOptions } from 'oceanic.js';
 import { afterEach, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openDiscord } from './bot.ts';
+import { playPinStory } from './pin-story.ts';
 
 const clients: Client[] = [];
 
@@ -64,30 +65,7 @@ test('oceanic.js logs in, registers a command and answers it, its choices, its b
     }
   });
   const [registered] = await client.application.bulkEditGlobalCommands([ask]);
-  const { member, moderator } = discord.people;
-  const { text: channelId } = discord.channels;
-  const commandId = registered?.id ?? '';
-  const question = { name: 'question', type: 3, value: 'How many?' };
-  const typing = [{ ...question, focused: true }];
-  const typed = await discord.act(member, {
-    type: 'autocomplete',
-    channelId,
-    commandId,
-    options: typing,
-  });
-  expect(typed.choices).toEqual([{ name: 'In France?', value: 'france' }]);
-  await discord.act(member, { type: 'run-command', channelId, commandId, options: [question] });
-  const seen = (viewer = member) =>
-    discord.messages(channelId, viewer).map(({ content }) => content);
-  await expect.poll(() => seen()).toEqual(['asked: How many?', 'for you alone']);
-  expect(seen(moderator)).toEqual(['asked: How many?']);
-  const messageId = discord.messages(channelId, member)[0]?.id ?? '';
-  const pressed = await discord.act(member, { type: 'press', messageId, customId: 'pin' });
-  expect(pressed.modal?.title).toBe('Pin this');
-  const fields = [{ customId: 'wording', values: ['how many?'] }];
-  const { interactionId = '' } = pressed;
-  await discord.act(member, { type: 'submit-modal', interactionId, fields });
-  await expect.poll(() => seen()[0]).toBe('pinned as how many?');
+  await playPinStory(discord, registered?.id ?? '', { name: 'In France?', value: 'france' });
   expect(troubles).toEqual([]);
 });
 

@@ -1,16 +1,13 @@
 // `/ask`: a question is answered with the sources' own words.
 
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Question } from '../../answer/answer.ts';
 import type { Library } from '../../answer/library.ts';
 import { answerCard } from '../card.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
+import { audienceChosen, PRIVATE_OPTION } from '../private-option.ts';
 import type { Reaction } from '../reaction.ts';
 import { noSuchSource, sourceChoices, sourcesMeant } from '../source-option.ts';
 
@@ -24,8 +21,7 @@ const data = {
     'es-ES': 'Hacer una pregunta y recibir las palabras mismas de las fuentes',
     ru: 'Задать вопрос и получить ответ дословно из источников',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -55,18 +51,7 @@ const data = {
       },
       autocomplete: true,
     },
-    {
-      type: ApplicationCommandOptionType.Boolean,
-      name: 'private',
-      name_localizations: { de: 'privat', fr: 'privé', 'es-ES': 'privado', ru: 'лично' },
-      description: 'Show the answer to you alone',
-      description_localizations: {
-        de: 'Die Antwort nur dir zeigen',
-        fr: 'Montrer la réponse à toi seul',
-        'es-ES': 'Mostrar la respuesta solo a ti',
-        ru: 'Показать ответ только вам',
-      },
-    },
+    PRIVATE_OPTION,
   ],
 } as const satisfies CommandData;
 
@@ -82,7 +67,7 @@ function run(options: TypedOptions, library: Library): Reaction {
     text,
     ...(sources && { sourceIds: sources.map((source) => source.id) }),
   };
-  const audience = options.flag('private') ? 'presser only' : 'everyone';
+  const audience = audienceChosen(options);
   const answer = answerer.answer(question);
   return { kind: 'message', message: answerCard(answer, corpus, audience), audience, answer };
 }

@@ -1,17 +1,14 @@
 // `/check` and “Check this quote”: is what somebody posted in the sources, word for word?
 
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import type { Audience } from '../card.ts';
 import { checkCard } from '../check-card.ts';
 import type { Command, CommandData, MessageCommand, TypedOptions } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
 import { isVisible } from '../line.ts';
 import { plainText } from '../posted-text.ts';
+import { audienceChosen, PRIVATE_OPTION } from '../private-option.ts';
 import { type Reaction, tell } from '../reaction.ts';
 
 const data = {
@@ -24,8 +21,7 @@ const data = {
     'es-ES': 'Comprobar si una cita está palabra por palabra en las fuentes',
     ru: 'Проверить, есть ли цитата в источниках дословно',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -42,9 +38,7 @@ const data = {
       max_length: 2_000,
     },
     {
-      type: ApplicationCommandOptionType.Boolean,
-      name: 'private',
-      name_localizations: { de: 'privat', fr: 'privé', 'es-ES': 'privado', ru: 'лично' },
+      ...PRIVATE_OPTION,
       description: 'Show the result to you alone',
       description_localizations: {
         de: 'Das Ergebnis nur dir zeigen',
@@ -68,14 +62,13 @@ export const checkThisQuote: MessageCommand = {
       'es-ES': 'Comprobar esta cita',
       ru: 'Проверить эту цитату',
     },
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...ANYWHERE,
   },
   run: (posted, library) => checked(posted, library, 'presser only'),
 };
 
 function run(options: TypedOptions, library: Library): Reaction {
-  const audience = options.flag('private') ? 'presser only' : 'everyone';
+  const audience = audienceChosen(options);
   return checked(plainText(options.text('quote') ?? ''), library, audience);
 }
 

@@ -1,16 +1,13 @@
 // “Find quotes”: what the sources say to somebody's message, for the person who asks.
 
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Library } from '../../answer/library.ts';
 import { sentenceSpans } from '../../corpus/sentences.ts';
 import { answerCard } from '../card.ts';
 import type { MessageCommand } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
 import { isVisible } from '../line.ts';
 import { type Reaction, tell } from '../reaction.ts';
 
@@ -27,8 +24,7 @@ export const findQuotes: MessageCommand = {
       'es-ES': 'Buscar citas',
       ru: 'Найти цитаты',
     },
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...ANYWHERE,
   },
   run,
 };

@@ -1,18 +1,15 @@
 // `/quote`: what somebody said, all of it or about something.
 
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import { speakerWords } from '../../answer/whose-words.ts';
 import type { KnownSpeaker, SpeakerDirectory } from '../../attribution/speaker-directory.ts';
 import { answerCard } from '../card.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
 import { isVisible, plainLine, shownLine } from '../line.ts';
+import { audienceChosen, PRIVATE_OPTION } from '../private-option.ts';
 import { type Reaction, SPEAKERS_UNREAD, tell } from '../reaction.ts';
 import { sayingsCard } from '../sayings-card.ts';
 import { speakersMeant, speakerValue } from '../speaker-reference.ts';
@@ -32,8 +29,7 @@ const data = {
     'es-ES': 'Leer lo que alguien dijo, palabra por palabra',
     ru: 'Прочитать слова человека дословно',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -63,18 +59,7 @@ const data = {
       },
       max_length: 500,
     },
-    {
-      type: ApplicationCommandOptionType.Boolean,
-      name: 'private',
-      name_localizations: { de: 'privat', fr: 'privé', 'es-ES': 'privado', ru: 'лично' },
-      description: 'Show the answer to you alone',
-      description_localizations: {
-        de: 'Die Antwort nur dir zeigen',
-        fr: 'Montrer la réponse à toi seul',
-        'es-ES': 'Mostrar la respuesta solo a ti',
-        ru: 'Показать ответ только вам',
-      },
-    },
+    PRIVATE_OPTION,
   ],
 } as const satisfies CommandData;
 
@@ -87,7 +72,7 @@ function run(options: TypedOptions, library: Library): Reaction {
   const [known, ...others] = speakersMeant(typed, speakers);
   if (!known) return nobodyCalled(typed, speakers);
   if (others.length > 0) return severalCalled(typed, [known, ...others], library);
-  const audience = options.flag('private') ? 'presser only' : 'everyone';
+  const audience = audienceChosen(options);
   const about = options.text('about') ?? '';
   if (!isVisible(about)) {
     return { kind: 'message', message: sayingsCard(known, 0, library, audience), audience };

@@ -1,17 +1,13 @@
 // `/read`: a document from a paragraph on.
 
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import { contentsOf, paragraphAt, paragraphNumber } from '../../answer/paragraphs.ts';
 import type { Passage, Source } from '../../corpus/source.ts';
 import { shownMark, titlePart } from '../attribution-line.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
 import { isVisible, shownLine } from '../line.ts';
 import { privately, type Reaction, tell } from '../reaction.ts';
 import { readingCard } from '../reading/reading-card.ts';
@@ -29,8 +25,7 @@ const data = {
     'es-ES': 'Leer un documento de las fuentes desde un párrafo',
     ru: 'Читать документ из источников с выбранного абзаца',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   options: [
     {
       type: ApplicationCommandOptionType.String,

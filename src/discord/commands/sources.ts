@@ -1,12 +1,9 @@
 // `/sources`: the documents that are quoted from.
 
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
 import type { Command, CommandData, TypedOptions } from '../command.ts';
+import { ANYWHERE } from '../command-scope.ts';
 import { privately, type Reaction, tell } from '../reaction.ts';
 import { sourcesCard } from '../reading/sources-card.ts';
 
@@ -20,8 +17,7 @@ const data = {
     'es-ES': 'Listar los documentos que se citan',
     ru: 'Показать документы, из которых берутся цитаты',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   options: [],
 } as const satisfies CommandData;
 

@@ -3,16 +3,11 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { IN_SERVERS } from '../command-scope.ts';
 
-const inGuilds = {
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-};
 const forModerators = PermissionFlagsBits.ManageMessages.toString();
 const { Subcommand, String: Text, Attachment } = ApplicationCommandOptionType;
 
@@ -40,7 +35,7 @@ const passages = (required: boolean) =>
   }));
 
 const pin: RESTPostAPIApplicationCommandsJSONBody = {
-  ...inGuilds,
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'pin',
   description: 'Decide which passages answer a question',
@@ -71,7 +66,7 @@ const pin: RESTPostAPIApplicationCommandsJSONBody = {
 };
 
 const pins: RESTPostAPIApplicationCommandsJSONBody = {
-  ...inGuilds,
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'pins',
   description: 'See and change the pinned answers',
@@ -130,7 +125,7 @@ const pins: RESTPostAPIApplicationCommandsJSONBody = {
 };
 
 const pinThis: RESTPostAPIApplicationCommandsJSONBody = {
-  ...inGuilds,
+  ...IN_SERVERS,
   type: ApplicationCommandType.Message,
   name: 'Pin this answer',
   name_localizations: {

@@ -3,23 +3,17 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
-
-const inGuilds = {
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-};
+import { ANYWHERE, IN_SERVERS } from '../command-scope.ts';
 
 /** What `/stats` can look back on, in days. */
 export const PERIODS = [7, 30, 90, 365] as const;
 export const USUAL_PERIOD = 30;
 
 const stats: RESTPostAPIChatInputApplicationCommandsJSONBody = {
-  ...inGuilds,
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'stats',
   description: 'How many questions were answered, and what members say of the answers',
@@ -41,7 +35,7 @@ const stats: RESTPostAPIChatInputApplicationCommandsJSONBody = {
 };
 
 const gaps: RESTPostAPIChatInputApplicationCommandsJSONBody = {
-  ...inGuilds,
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'gaps',
   description: 'See what the sources did not answer',
@@ -76,8 +70,7 @@ const gaps: RESTPostAPIChatInputApplicationCommandsJSONBody = {
 export const DELETIONS = { member: 'me', server: 'server' } as const;
 
 const privacy: RESTPostAPIChatInputApplicationCommandsJSONBody = {
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'privacy',
   description: 'See what is kept and for how long, or have it deleted',

@@ -3,21 +3,19 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
   ChannelType,
-  InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
 import { GAP_LIMITS } from '../../records/gap-store.ts';
 import type { CommandData } from '../command.ts';
+import { IN_SERVERS } from '../command-scope.ts';
 
 const { Subcommand, Role, Channel, Integer, String: Text } = ApplicationCommandOptionType;
 
 export const ROLE_OPTIONS = ['role', 'role-2', 'role-3', 'role-4', 'role-5'];
 
 export const SETUP_COMMAND: CommandData = {
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'setup',
   description: 'Set the bot up for this server',

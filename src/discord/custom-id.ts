@@ -1,5 +1,6 @@
 // What a button does, written into its custom_id: the bot keeps no state, so buttons outlive a restart.
 
+import { customIdFamily, HEAD_LENGTH } from './custom-id-family.ts';
 import { MESSAGE_LIMITS } from './message.ts';
 import type { PassageReference, QuotationReference } from './passage-reference.ts';
 
@@ -35,8 +36,6 @@ export type Action =
   | { readonly kind: 'share check' }
   | { readonly kind: 'remove' };
 
-/** The form's version: a later form begins with another character, so that the two are never confused. */
-const VERSION = '1';
 const LETTERS = {
   before: 'b',
   after: 'a',
@@ -56,21 +55,15 @@ const LETTERS = {
   remove: 'r',
 } as const satisfies Record<Action['kind'], string>;
 const DIRECTIONS = { back: '<', on: '>' } as const;
-const HEAD_LENGTH = 2;
 const PAGE = /^([\w-]{8}),(.+)$/;
 const REFERENCE = /^([\w-]{8})([0-9a-z]{1,7})(?:\.([0-9a-z]{1,8})\.([0-9a-z]{1,8}))?$/;
 
-/**
- * Writes an action as a custom_id, at most 100 characters long.
- * @throws when it is longer; lists are fitted with `fitting` first
- */
-export function encodeAction(action: Action): string {
-  const customId = `${VERSION}${LETTERS[action.kind]}${encodeBody(action)}`;
-  if (customId.length > MESSAGE_LIMITS.customId) {
-    throw new RangeError(`A custom_id of ${customId.length} characters is too long.`);
-  }
-  return customId;
-}
+/** What stands on an answer's own buttons. */
+export const { encode: encodeAction, decode: decodeAction } = customIdFamily<Action>('1', {
+  letterOf: ({ kind }) => LETTERS[kind],
+  bodyOf: encodeBody,
+  read: decodeBody,
+});
 
 /** The first of these references that fit one custom_id together. */
 export function fitting<T extends PassageReference>(references: readonly T[]): readonly T[] {
@@ -82,13 +75,6 @@ export function fitting<T extends PassageReference>(references: readonly T[]): r
     count++;
   }
   return references.slice(0, count);
-}
-
-/** Reads a custom_id, or gives null for anything that `encodeAction` would not have written. */
-export function decodeAction(customId: string): Action | null {
-  if (customId.length > MESSAGE_LIMITS.customId || customId[0] !== VERSION) return null;
-  const action = decodeBody(customId.charAt(1), customId.slice(HEAD_LENGTH));
-  return action && encodeAction(action) === customId ? action : null;
 }
 
 function encodeBody(action: Action): string {

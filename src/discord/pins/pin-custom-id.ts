@@ -1,6 +1,7 @@
 // What a pin's buttons and forms do, written into their custom_id: all of it outlives a restart.
 
 import { decodeReferences, encodeReferences } from '../custom-id.ts';
+import { customIdFamily, HEAD_LENGTH } from '../custom-id-family.ts';
 import { MESSAGE_LIMITS } from '../message.ts';
 import type { QuotationReference } from '../passage-reference.ts';
 
@@ -33,8 +34,6 @@ export type PinAction =
   | { readonly kind: 'import'; readonly fingerprint: string; readonly revision: number }
   | { readonly kind: 'cancel' };
 
-/** No other custom_id of the bot begins with it; a later form would begin with another letter. */
-const VERSION = 'P';
 const LETTERS = {
   new: 'n',
   'new again': 'N',
@@ -47,31 +46,21 @@ const LETTERS = {
 } as const satisfies Record<PinAction['kind'], string>;
 const STATES = { all: 'a', fresh: 'f', stale: 's' } as const;
 
-/** Whether a custom_id is one of these, of whatever version of the bot. */
-export function isPinCustomId(customId: string): boolean {
-  return customId.startsWith(VERSION);
-}
-
-/** @throws RangeError when it does not fit; references are fitted first */
-export function encodePinAction(action: PinAction): string {
-  const customId = `${VERSION}${LETTERS[action.kind]}${bodyOf(action)}`;
-  if (customId.length > MESSAGE_LIMITS.customId) {
-    throw new RangeError(`A custom_id of ${customId.length} characters is too long.`);
-  }
-  return customId;
-}
-
-/** Reads a custom_id, or gives null for anything that `encodePinAction` would not have written. */
-export function decodePinAction(customId: string): PinAction | null {
-  if (customId.length > MESSAGE_LIMITS.customId || !isPinCustomId(customId)) return null;
-  const action = decodeBody(customId.charAt(1), customId.slice(2));
-  return action && encodePinAction(action) === customId ? action : null;
-}
+/** What stands on the buttons and forms of pins; references are fitted with `fittingPin` first. */
+export const {
+  isOurs: isPinCustomId,
+  encode: encodePinAction,
+  decode: decodePinAction,
+} = customIdFamily<PinAction>('P', {
+  letterOf: ({ kind }) => LETTERS[kind],
+  bodyOf,
+  read: decodeBody,
+});
 
 /** As many references as fit beside what else the action's custom_id holds. */
 export function fittingPin<T extends QuotationReference>(references: readonly T[]): readonly T[] {
   // A message's id has at most 13 digits of base 36, as a pin's id and its version have.
-  const room = MESSAGE_LIMITS.customId - 2 - 14;
+  const room = MESSAGE_LIMITS.customId - HEAD_LENGTH - 14;
   let count = references.length;
   while (count > 0 && encodeReferences(references.slice(0, count)).length > room) count--;
   return references.slice(0, count);

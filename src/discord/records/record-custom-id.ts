@@ -2,7 +2,7 @@
 
 import type { Subject, Verdict } from '../../records/counts.ts';
 import { decodeReferences } from '../custom-id.ts';
-import { MESSAGE_LIMITS } from '../message.ts';
+import { customIdFamily } from '../custom-id-family.ts';
 
 /** In which order gaps are listed. */
 export type GapOrder = 'most asked' | 'newest';
@@ -25,8 +25,6 @@ export type RecordAction =
   | { readonly kind: 'forget server' }
   | { readonly kind: 'cancel' };
 
-/** No other custom_id of the bot begins with it; a later form would begin with another letter. */
-const FAMILY = 'G';
 const LETTERS = {
   helpful: 'h',
   'not asked': 'n',
@@ -43,27 +41,16 @@ const ORDERS = { 'most asked': 'm', newest: 'n' } as const satisfies Record<GapO
 const PIN_ID = /^[\w-]{1,32}$/;
 const FINGERPRINT = /^[\w-]{8}$/;
 
-/** Whether a custom_id is one of these, of whatever version of the bot. */
-export function isRecordCustomId(customId: string): boolean {
-  return customId.startsWith(FAMILY);
-}
-
-/** @throws RangeError when it does not fit */
-export function encodeRecordAction(action: RecordAction): string {
-  const letter = LETTERS[action.kind === 'judge' ? action.verdict : action.kind];
-  const customId = `${FAMILY}${letter}${bodyOf(action)}`;
-  if (customId.length > MESSAGE_LIMITS.customId) {
-    throw new RangeError(`A custom_id of ${customId.length} characters is too long.`);
-  }
-  return customId;
-}
-
-/** Reads a custom_id, or gives null for anything that `encodeRecordAction` would not have written. */
-export function decodeRecordAction(customId: string): RecordAction | null {
-  if (customId.length > MESSAGE_LIMITS.customId || !isRecordCustomId(customId)) return null;
-  const action = decodeBody(customId.charAt(1), customId.slice(2));
-  return action && encodeRecordAction(action) === customId ? action : null;
-}
+/** What stands on the buttons and forms of the records. */
+export const {
+  isOurs: isRecordCustomId,
+  encode: encodeRecordAction,
+  decode: decodeRecordAction,
+} = customIdFamily<RecordAction>('G', {
+  letterOf: (action) => LETTERS[action.kind === 'judge' ? action.verdict : action.kind],
+  bodyOf,
+  read: decodeBody,
+});
 
 function bodyOf(action: RecordAction): string {
   switch (action.kind) {

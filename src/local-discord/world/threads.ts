@@ -4,6 +4,7 @@ import type { APIGuildForumChannel, APIMessage, APIThreadChannel } from 'discord
 import { refusal } from '../rules/api-error.ts';
 import { Form, invalid } from '../rules/form.ts';
 import { isStated, type JsonObject, numberOf, objectOf, textsOf } from '../rules/json.ts';
+import { checkMessage } from '../rules/message-rules.ts';
 import { createMessage, replaceMessage } from './messages.ts';
 import { channelFlags, channelTypes, messageFlags, noFlags } from './numbers.ts';
 import { permissionBits } from './permissions.ts';
@@ -18,7 +19,7 @@ import {
   type World,
 } from './world.ts';
 
-/** Starts a forum post with its first message; both have the same id. */
+/** Starts a forum post with its first message; both have the same id. Nobody hears of a post that is refused. */
 export function createPost(
   world: World,
   forum: APIGuildForumChannel,
@@ -26,17 +27,14 @@ export function createPost(
   body: JsonObject,
   files: readonly StoredFile[],
 ): { thread: APIThreadChannel; message: APIMessage } {
+  // "Start Thread in Forum or Media Channel": the first message can't be a reply.
+  const { message_reference: _, ...first } = objectOf(body.message);
+  checkMessage(first, 'channel', files.length);
   const added = beginPost(world, forum, authorId, body);
   const { id } = added;
-  const wanted = { body: objectOf(body.message), files, channelId: id, authorId, id } as const;
-  try {
-    const { message } = createMessage(world, { ...wanted, origin: 'channel' });
-    return { thread: threadOf(world, id) ?? added, message };
-  } catch (error) {
-    world.channels.delete(id);
-    world.publish({ type: 'thread-deleted', thread: added });
-    throw error;
-  }
+  const wanted = { body: first, files, channelId: id, authorId, id, origin: 'channel' } as const;
+  const { message } = createMessage(world, wanted);
+  return { thread: threadOf(world, id) ?? added, message };
 }
 
 /** Starts a forum post whose first message is still to come, as Discord's events may show it. */

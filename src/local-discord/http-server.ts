@@ -120,7 +120,8 @@ function upgrade(
   else if (path === '/gateway') {
     sockets.handleUpgrade(request, socket, head, (client) => {
       const isCompressed = url?.searchParams.get('compress') === 'zlib-stream';
-      gateway.accept(traffic.watched(isCompressed ? compressing(client) : client));
+      const socket = traffic.watched(isCompressed ? compressing(client) : client);
+      gateway.accept(socket, url?.searchParams.get('v') ?? null);
     });
   } else if (path === '/page/socket') {
     const viewer = personOf(world, url?.searchParams.get('viewer') ?? null);

@@ -144,6 +144,7 @@ const rows: Readonly<Record<Exclude<RefusalName, 'postNotBegun'>, Row>> = {
       return send({ content: 'x' }, webhook(token));
     },
   ],
+  invalidVersion: ['a version that is not served', () => call(discord, 'GET', '/../v5/gateway')],
   invalidBody: ['a list where an object belongs', () => send([])],
   archivedThread: [
     'a message to a locked thread in the archive',

@@ -1,6 +1,7 @@
 // One gateway connection: greets, listens, and ends where the client does not keep to the rules.
 
 import type { WebSocket } from 'ws';
+import { isServed } from '../rules/api-versions.ts';
 import { isObject, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
 import {
   announcePresence,
@@ -24,8 +25,12 @@ export interface Connections extends Sessions {
 /** Bytes of one payload, and payloads in a minute ("Gateway: Sending Events", "Gateway: Rate Limiting"). */
 const limits = { bytes: 4_096, payloads: 120, milliseconds: 60_000 } as const;
 
-/** Takes over a new connection. */
-export function welcome(shared: Connections, socket: WebSocket): void {
+/** Takes over a new connection; one of a version that is not served ends at once. */
+export function welcome(shared: Connections, socket: WebSocket, version: string | null): void {
+  if (!isServed(version)) {
+    socket.close(closeCodes.invalidVersion, 'Invalid API version.');
+    return;
+  }
   shared.sockets.add(socket);
   let session: Session | null = null;
   const pulse = watchPulse(shared, socket);

@@ -16,8 +16,8 @@ import { opcodes, type Session } from './session.ts';
 const usualHeartbeat = 41_250;
 
 export interface Gateway {
-  /** Takes over a new connection. */
-  accept(socket: WebSocket): void;
+  /** Takes over a new connection; `version` is the one that its address asks for, or null. */
+  accept(socket: WebSocket, version: string | null): void;
   /** Op 7: asks every client to reconnect and resume. */
   askToReconnect(): void;
   /** Op 9: declares every session invalid; a resumable one may be resumed. */
@@ -72,7 +72,7 @@ export function openGateway(world: World, options: GatewayOptions): Gateway {
     tell({ world, sessions, faults }, event);
   });
   const gateway: Gateway = {
-    accept: (socket) => welcome(shared, socket),
+    accept: (socket, version) => welcome(shared, socket, version),
     askToReconnect: () => toAll({ op: opcodes.reconnect, d: null }),
     invalidateSessions: (resumable) => {
       if (!resumable) sessions.clear();

@@ -21,6 +21,7 @@ export const closeCodes = {
   rateLimited: 4008,
   sessionTimedOut: 4009,
   invalidShard: 4010,
+  invalidVersion: 4012,
   invalidIntents: 4013,
   disallowedIntents: 4014,
 } as const;

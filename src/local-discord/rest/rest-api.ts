@@ -5,6 +5,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Log } from '../log.ts';
 import { keepNewest } from '../newest.ts';
 import { ApiError, refusal } from '../rules/api-error.ts';
+import { isServed } from '../rules/api-versions.ts';
 import type { Json } from '../rules/json.ts';
 import { permissionBits, permissionFor } from '../world/permissions.ts';
 import { channelOf, permissionsIn, type World } from '../world/world.ts';
@@ -63,9 +64,10 @@ async function answer(
   url: URL,
 ): Promise<Reply | null> {
   const method = request.method ?? 'GET';
-  const path = url.pathname.replace(/^\/api(\/v\d+)?(?=\/|$)/, '');
+  const [prefix = '', version = null] = /^\/api(?:\/v(\d+))?(?=\/|$)/.exec(url.pathname) ?? [];
+  const path = url.pathname.slice(prefix.length);
   const body = await readBody(request).catch((): RequestBody => ({ json: null, files: [] }));
-  const matched = find(method, path);
+  const matched = isServed(version) ? find(method, path) : refusal('invalidVersion');
   const route = matched instanceof ApiError ? null : matched.route[1];
   const before = await settle(options, options.faults.strike('before', method, route));
   const counted =

@@ -53,6 +53,7 @@ export const refusals = {
   systemMessage: [403, 50021, 'Cannot execute action on a system message'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  invalidVersion: [400, 50041, 'Invalid API version provided'],
   invalidBody: [400, 50109, 'The request body contains invalid JSON.'],
   archivedThread: [400, 50083, 'Thread is archived'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],

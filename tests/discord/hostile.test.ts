@@ -3,6 +3,7 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { encodePinAction } from '../../src/discord/pins/pin-custom-id.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { seededRandom } from '../bench/random.ts';
 import { createCrowd } from '../soak/crowd.ts';
@@ -157,6 +158,27 @@ test('a button with another server’s pin neither shows, changes nor brings bac
   }
   expectDecency(bot);
   expect(await exportedPins(discord, 1)).toBe(before);
+});
+
+test('the Undo of another server’s removed pin, pressed here, brings nothing back', async () => {
+  const bot = await startBesideAnother();
+  const { discord } = bot;
+  const there = discord.guilds[1]?.id ?? '';
+  const [last] = await bot.pins.store.history(there, null, 1);
+  if (!last) throw new Error('There is no pin to remove.');
+  const { id: pinId, version } = last.pin;
+  const by = { id: discord.people.administrator, name: 'Ada' };
+  const removed = await bot.pins.pinning.remove(last.pin, version, by);
+  if (!removed) throw new Error('The pin was not removed.');
+  const undo = encodePinAction({ kind: 'undo', pinId, version: removed.version });
+  const messageId = await botSays(discord, [undo]);
+  const press = { type: 'press', messageId, customId: undo } as const;
+  const reply = await discord.act(discord.people.administrator, press);
+  expect(reply.error).toBeUndefined();
+  expectDecency(bot);
+  const after = await bot.pins.store.history(there, null, 9);
+  expect(after.map(({ deed }) => deed)).not.toContain('restored');
+  expect(JSON.stringify(bot.told().components)).toContain('restored or changed since');
 });
 
 /** Buttons of the bot's own messages, after a few commands that make them. */

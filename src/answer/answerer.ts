@@ -11,6 +11,7 @@ import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-p
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
 import { answerToReference } from './reference.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
+import { questionsWithin } from './story.ts';
 
 export interface Answerer {
   /**
@@ -44,11 +45,22 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
 function answer(question: Question, limit: number, sources: Sources): Answer {
   const referred = answerToReference(question, sources);
   if (referred) return referred;
-  const whole = answerWhole(question, limit, sources);
+  const whole = mostConfident(
+    [question.text, ...questionsWithin(question.text)].map((text) =>
+      answerWhole({ ...question, text }, limit, sources),
+    ),
+    question,
+  );
   const headed = answerBelowHeading(whole, sources);
   if (headed) return headed;
   const parts = partsOfQuestion(question.text);
   return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);
+}
+
+/** A story around a question may hide it or explain it: the reading that fits the sources best counts. */
+function mostConfident(answers: readonly Answer[], question: Question): Answer {
+  const best = answers.reduce((one, other) => (other.confidence > one.confidence ? other : one));
+  return { ...best, question };
 }
 
 /** A passage for each part that the sources answer; where they answer none, the question is taken as a whole. */

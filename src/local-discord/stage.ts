@@ -22,6 +22,8 @@ export interface Stage {
   changeThread(threadId: string, userId: string, body: JsonObject): void;
   /** Changes a channel's own fields, as an administrator would. */
   changeChannel(channelId: string, changes: Partial<APIChannel>): void;
+  /** Makes an open form one of this `custom_id`: as a changed client, or another version of the bot, would send it. */
+  forgeForm(interactionId: string, customId: string): void;
   /** Deletes a channel with its threads and messages. */
   deleteChannel(channelId: string): void;
 }
@@ -64,6 +66,11 @@ export function stageIn(world: World): Stage {
       const channel = { ...channelOf(world, id), ...changes } as APIChannel;
       world.channels.set(id, channel);
       world.publish({ type: 'channel-updated', channel });
+    },
+    forgeForm: (interactionId, custom_id) => {
+      const open = world.modals.get(interactionId);
+      if (open === undefined) throw refusal('unknownInteraction');
+      world.modals.set(interactionId, { ...open, modal: { ...open.modal, custom_id } });
     },
     deleteChannel: (id) => deleteChannel(world, id),
   };

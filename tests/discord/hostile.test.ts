@@ -10,7 +10,7 @@ import { createCrowd } from '../soak/crowd.ts';
 import { exportedPins, pinWith } from '../soak/pins-kept.ts';
 import { type PinningBot, startPinningBot } from './pins/pinning-bot.ts';
 import { openLocalDiscord } from './running-bot.ts';
-import { allComponents } from './shown.ts';
+import { allComponents, buttonCalled } from './shown.ts';
 
 /** Stands in the pins of another server only. */
 const SECRET = 'Quetzalcoatlus';
@@ -180,6 +180,35 @@ test('the Undo of another server’s removed pin, pressed here, brings nothing b
   expect(after.map(({ deed }) => deed)).not.toContain('restored');
   expect(JSON.stringify(bot.told().components)).toContain('restored or changed since');
 });
+
+test.each(['another server’s pin', 'another version', 'nothing of the bot'] as const)(
+  'a form that was forged with the custom_id of %s ends in a short line',
+  async (whose) => {
+    const bot = await startBesideAnother();
+    const { discord } = bot;
+    const { administrator } = discord.people;
+    const before = [await exportedPins(discord, 0), await exportedPins(discord, 1)];
+    const [last] = await bot.pins.store.history(discord.guilds[1]?.id ?? '', null, 1);
+    const edit = { kind: 'edit', pinId: last?.pin.id ?? '', version: 1, quotations: [] } as const;
+    const forged = {
+      'another server’s pin': [encodePinAction(edit), 'no such pin'],
+      'another version': ['Pz1.1', 'another version'],
+      'nothing of the bot': ['~', 'does not know that'],
+    }[whose];
+    await bot.ask({ question: 'ferry' });
+    const message = bot.newest();
+    const customId = buttonCalled(message, 'Pin …').customId;
+    const press = { type: 'press', messageId: message.id, customId } as const;
+    const { interactionId = '' } = await discord.act(administrator, press);
+    discord.stage.forgeForm(interactionId, forged[0] ?? '');
+    const fields = ['question', 'phrasings'].map((id) => ({ customId: id, values: ['Forged?'] }));
+    const submit = { type: 'submit-modal', interactionId, fields } as const;
+    expect((await discord.act(administrator, submit)).error).toBeUndefined();
+    await expect.poll(() => JSON.stringify(bot.told().components)).toContain(forged[1]);
+    expectDecency(bot);
+    expect([await exportedPins(discord, 0), await exportedPins(discord, 1)]).toEqual(before);
+  },
+);
 
 /** Buttons of the bot's own messages, after a few commands that make them. */
 async function buttonsSeen(bot: PinningBot): Promise<readonly string[]> {

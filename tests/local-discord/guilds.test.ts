@@ -89,3 +89,20 @@ test('a command used in the second guild is answered there, and the page does no
   const page = discord.snapshot(discord.people.member);
   expect([page.messages, page.commands, page.channels.length]).toEqual([[], [], 2]);
 });
+
+test('a bot that was removed from a guild reaches nothing there, until it is added again', async () => {
+  const discord = await openDiscord();
+  const codes = async () => {
+    const paths = [`/guilds/${discord.guildId}`, `/channels/${discord.channels.text}`];
+    const answers = await Promise.all(paths.map((path) => call(discord, 'GET', path)));
+    return answers.map(({ status, body }) => [status, body.code]);
+  };
+  const inside = await codes();
+  discord.setMembership(discord.guildId, 'out');
+  expect(await codes()).toEqual([
+    [404, 10004],
+    [403, 50001],
+  ]);
+  discord.setMembership(discord.guildId, 'in');
+  expect(await codes()).toEqual(inside);
+});

@@ -49,9 +49,11 @@ export function activeThreads(call: Call): Reply {
   return ok({ threads: channelsOf(call).filter(isThread), members: [] });
 }
 
-/** The guild of the path, or "Unknown Guild". */
+/** The guild of the path, or "Unknown Guild", as one that the bot was removed from is to it. */
 export function requireGuild(call: Call): Guild {
-  return guildOf(call.world, param(call, 'guildId'));
+  const found = guildOf(call.world, param(call, 'guildId'));
+  if (found.bot === 'out') throw refusal('unknownGuild');
+  return found;
 }
 
 function channelsOf(call: Call): readonly APIChannel[] {

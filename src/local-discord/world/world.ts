@@ -130,9 +130,10 @@ export function userOf(world: World, userId: string): APIUser {
   return user;
 }
 
-/** The permission bits of a member in a channel or a thread (which has its parent's). */
+/** The permission bits of a member in a channel or a thread (which has its parent's); none for a bot that was removed. */
 export function permissionsIn(world: World, userId: string, channelId: string): bigint {
   const channel = channelOf(world, channelId);
+  if (userId === world.bot.id && guildOfChannel(world, channelId).bot === 'out') return 0n;
   const parentId = isThread(channel) ? (channel as APIThreadChannel).parent_id : undefined;
   const parent = parentId === undefined ? channel : channelOf(world, parentId);
   return channelPermissions(circumstances(guildOfChannel(world, channelId), userId), parent);

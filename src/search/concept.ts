@@ -15,6 +15,8 @@ export interface Concept {
   readonly wordId: number | undefined;
   /** Terms of the corpus by number, each with its likeness from 0 to 1. Empty: the corpus lacks the word. */
   readonly terms: ReadonlyMap<number, number>;
+  /** The corpus lacks the word, and `terms` are what was probably meant. */
+  readonly isCorrected: boolean;
   /** How much the word tells, in nats: its inverse document frequency. */
   readonly weight: number;
   /** Written with a capital, or a name in the corpus. */
@@ -77,6 +79,7 @@ export function makeConcept(
     form: foldDiacritics(word.form),
     wordId: lexicon.knownWordId(word.form, language),
     terms,
+    isCorrected: terms.size > 0 && lexicon.term(word.term) === undefined,
     weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
     isNumber: /\p{Nd}/u.test(word.form),

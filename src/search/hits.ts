@@ -8,6 +8,8 @@ import { markRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
 const NO_PLACES: readonly number[] = [];
+/** The likeness of a word one slip away, and of another spelling of a name. */
+const SURELY_MEANT = 0.85;
 /** Few words of a question stand in a passage more often. */
 const USUAL_POSITIONS = 16;
 
@@ -81,12 +83,19 @@ export class Hits {
     for (const { concept, likeness } of role.matches) {
       this.positions[concept]?.push(at);
       if (likeness > (this.likeness[concept] ?? 0)) this.likeness[concept] = likeness;
-      if (this.#form.concepts[concept]?.wordId === word) this.exact[concept] = 1;
+      if (this.#isExact(concept, word, likeness)) this.exact[concept] = 1;
     }
     markRuns(role.places, before, this.runs);
     if (role.opening !== -1) this.#openings[role.opening] = 1;
     if (role.grams.length === 0 || this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) return;
     for (const gram of role.grams) this.grams[gram] = (this.grams[gram] ?? 0) + 1;
+  }
+
+  /** A misspelt word has no form of its own in the corpus: the one that was surely meant counts. */
+  #isExact(number: number, word: number, likeness: number): boolean {
+    const concept = this.#form.concepts[number];
+    if (!concept) return false;
+    return concept.wordId === word || (concept.isCorrected && likeness >= SURELY_MEANT);
   }
 
   /** Of several missing concepts with the same first letters, the last one has them. */

@@ -118,11 +118,16 @@ class IndexBuilder {
     const names: string[] = [];
     const vocabulary = this.#lexicon.vocabulary(language);
     let leansBack = language.points.test(text);
+    /** A word with a capital that begins a sentence: a name, perhaps. */
+    let opening = -1;
     scanWords(text, language.code, (written, _, startsSentence) => {
       const { id, term, stem, flags, capital } = vocabulary.word(written);
       const isName = capital && !startsSentence;
       this.#words.add(id, startsSentence);
       if (isName) this.#lexicon.countName(term);
+      // “Artem Klyga, a lawyer, …”: a name that begins a sentence is known by the one behind it.
+      if (isName && opening !== -1) this.#lexicon.countName(opening);
+      opening = capital && startsSentence && flags === 0 ? term : -1;
       if (flags & PRONOUN) leansBack = true;
       if (flags & FUNCTION_WORD) return;
       terms.push(stem);

@@ -3,7 +3,15 @@
 import { stem as porter2 } from 'porter2';
 import { englishBase } from './english.ts';
 import { relatedStems } from './synonyms.ts';
-import { ADDRESS, AGE_WORDS, NUMBER_WORDS, POINTING, PRONOUNS, TIME_WORDS } from './word-tables.ts';
+import {
+  ADDRESS,
+  AGE_WORDS,
+  NUMBER_WORDS,
+  POINTING,
+  PRONOUNS,
+  QUESTION_WORDS,
+  TIME_WORDS,
+} from './word-tables.ts';
 
 /** Everything that analysis knows about one language. */
 export interface Language {
@@ -26,6 +34,8 @@ export interface Language {
   readonly pronouns: ReadonlySet<string>;
   /** Pronouns of the one who asks and the one who is asked. */
   readonly address: ReadonlySet<string>;
+  /** What a question begins with. */
+  readonly questionWords: ReadonlySet<string>;
   /** Descriptions at a passage's beginning that stand for a person named before ("The 24-year-old"). */
   readonly points: RegExp;
 }
@@ -189,6 +199,7 @@ async function load(code: string): Promise<Language> {
     ageWords: wordSet(AGE_WORDS[code]),
     pronouns: wordSet(PRONOUNS[code]),
     address: wordSet(ADDRESS[code]),
+    questionWords: wordSet(QUESTION_WORDS[code]),
     points: POINTING[code] ?? /(?!)/,
   };
 }

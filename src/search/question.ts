@@ -7,6 +7,7 @@ import type { Language } from './languages.ts';
 import type { QuestionGrams } from './letter-grams.ts';
 import { FUNCTION_WORD, flagsOf, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { meantQuestionWord } from './spelling.ts';
 import type { PlacedWord } from './word-runs.ts';
 import { wordsOf } from './words.ts';
 
@@ -60,11 +61,10 @@ export function analyseQuestion(
   const seen = new Set<string>();
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
-  const words = wordsOf(text, language.code).map((word) => ({
-    ...word,
-    flags: flagsOf(word.form, language),
-    term: termOf(word.form, language),
-  }));
+  const words = wordsOf(text, language.code).map((word, at) => {
+    const form = at === 0 ? meantQuestionWord(word.form, language, index.lexicon) : word.form;
+    return { ...word, form, flags: flagsOf(form, language), term: termOf(form, language) };
+  });
   const subjects = words.filter(({ flags }) => (flags & FUNCTION_WORD) === 0);
   const standIns = index.synonymsIn(language).standIns(subjects.map(({ term }) => term));
   for (const word of words) {
@@ -74,22 +74,23 @@ export function analyseQuestion(
     sequence.push(placedWord(term, flags, index));
     if ((flags & FUNCTION_WORD) !== 0 || seen.has(term)) continue;
     seen.add(term);
-    concepts.push(
-      makeConcept(
-        {
-          form: word.form,
-          term,
-          position,
-          flags,
-          capital: word.capital,
-          share: asks(word.start) ? 1 : STORY_SHARE,
-          standIns: standIns.get(term),
-        },
-        index,
-        language,
-        corrections,
-      ),
+    const concept = makeConcept(
+      {
+        form: word.form,
+        term,
+        position,
+        flags,
+        capital: word.capital,
+        share: asks(word.start) ? 1 : STORY_SHARE,
+        standIns: standIns.get(term),
+      },
+      index,
+      language,
+      corrections,
     );
+    concepts.push(concept);
+    const [meant] = concept.isCorrected ? concept.terms.keys() : [];
+    if (meant !== undefined) sequence[position] = placedTerm(meant, index);
   }
   const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   return {
@@ -127,6 +128,10 @@ const FUNCTION_WORD_WEIGHT = 0.3;
 function placedWord(text: string, flags: number, index: PassageIndex): PlacedWord {
   const term = index.lexicon.term(text) ?? -1;
   if (flags & FUNCTION_WORD) return { term, weight: FUNCTION_WORD_WEIGHT };
+  return placedTerm(term, index);
+}
+
+function placedTerm(term: number, index: PassageIndex): PlacedWord {
   const frequency = term === -1 ? 0 : index.lexicon.frequency(term);
   return { term, weight: inverseDocumentFrequency(frequency, index.passages.length) };
 }

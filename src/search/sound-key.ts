@@ -1,7 +1,8 @@
-// One key for the ways in which a name is written in Latin letters: Zhilin and Jilin, Yuseinov and Yuseynov.
+// One key for the ways in which a name is written in Latin letters: Zhilin and Jilin, Artem and Artyom.
 
 /** In order: longer groups before the letters they are made of. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/yo/g, 'e'],
   [/shch|sch|sh/g, 'š'],
   [/tch|ch/g, 'č'],
   [/zh|dj/g, 'j'],

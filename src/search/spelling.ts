@@ -1,11 +1,14 @@
 // Words that the corpus does not know: the terms that were probably meant.
 
+import type { Language } from './languages.ts';
+import { type Lexicon, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** Likeness of a term one edit and two edits away. */
 const LIKENESS = [1, 0.85, 0.6] as const;
 /** Shorter words have too many neighbours ("hour", "four"). */
 const SHORTEST = 5;
+const SHORTEST_QUESTION_WORD = 3;
 /** Longer ones are no words, and cost much to compare. */
 const LONGEST = 40;
 
@@ -37,6 +40,18 @@ export function correct(
     if (likeness < (LIKENESS[best] ?? 0)) found.delete(number);
   }
   return found.size > 0 ? found : compound(term, index);
+}
+
+/**
+ * The question word that a question's first word was meant to be (“wen did …”).
+ * @param form lower case
+ * @returns the word itself where it stands in the corpus or is like no question word
+ */
+export function meantQuestionWord(form: string, language: Language, lexicon: Lexicon): string {
+  if (form.length < SHORTEST_QUESTION_WORD || language.functionWords.has(form)) return form;
+  if (lexicon.term(termOf(form, language)) !== undefined) return form;
+  const meant = [...language.questionWords].find((word) => editDistance(form, word, 1) === 1);
+  return meant ?? form;
 }
 
 /** Ordinary words are only one slip away; names are spelt in many ways, but begin alike. */

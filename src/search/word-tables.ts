@@ -42,3 +42,11 @@ export const POINTING: Readonly<Record<string, RegExp>> = {
   es: /^\W{0,2}(?:El|La) (?:joven|hombre|mujer|familia|soldado)\b/u,
   fr: /^\W{0,2}(?:Le|La) (?:jeune homme|jeune femme|quadragénaire|trentenaire|famille|soldat)\b/u,
 };
+
+/** What a question begins with, the likelier meant first; those of two letters are too like other words. */
+export const QUESTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'when what which where who how why whose whom',
+  de: 'wann warum welche welcher welches wie wer wohin woher',
+  es: 'cuándo cuánto cuántos cuántas dónde quién cómo cuál',
+  fr: 'quand combien pourquoi comment quel quelle',
+};

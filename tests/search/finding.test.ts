@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { confidenceOf } from '../../src/search/confidence.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { corpusOf } from '../corpus-of.ts';
@@ -43,8 +44,20 @@ describe('the project’s own documents', () => {
     ['Mihail Jilin', 'Zhilin'],
     ['Prokopyeva', 'Prokopieva'],
     ['mediazone', 'Mediazona'],
+    ['Artyom', 'Artem'],
   ])('the misspelt name “%s” finds %s', (question, name) => {
     expect(text(first(question))).toContain(name);
+  });
+
+  test.each([
+    ['What is the job of Artem Kliga?', 'What is the job of Artem Klyga?'],
+    ['how old is Aleksander', 'how old is Alexander'],
+    ['wen did Dmitri flee Russia', 'when did Dmitry flee Russia'],
+    ['waht does Idite Lesom do', 'what does Idite Lesom do'],
+  ])('“%s” is as sure as “%s”', (misspelt, spelt) => {
+    const ranking = rank(misspelt, own);
+    expect(ranking.ranked[0]?.number).toBe(rank(spelt, own).ranked[0]?.number);
+    expect(confidenceOf(ranking)).toBeGreaterThan(0.8 * confidenceOf(rank(spelt, own)));
   });
 
   test('captions and page furniture are never found', () => {

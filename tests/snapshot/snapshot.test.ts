@@ -19,7 +19,7 @@ import { corpusOf } from '../corpus-of.ts';
 
 const TEXTS = {
   'a.txt':
-    '---\ntitle: The harbour\n---\nThe harbour of Karlovo froze in January 1931.\n\n# Ships\n\nShe left with Zhilin’s 8,600 men.',
+    '---\ntitle: The harbour\n---\nThe harbour of Karlovo froze in January 1931.\n\n# Ships\n\nShe left with Zhilin’s 8,600 men. Artem Klyga stayed.',
   'b.txt': '---\ntitle: Der Hafen\nlanguage: de\n---\nDer Hafen war im Winter zugefroren.',
   'c.txt': '---\ntitle: 港口\nlanguage: zh\n---\n港口在一月结冰。',
 };
@@ -152,7 +152,7 @@ test('whoever changes the analysis raises its version, or old snapshots would be
   const { parts } = await PassageIndex.build(corpusOf(texts));
   for (const section of Object.values(toSections(parts))) hash.update(section);
   expect({ version: ANALYSIS_VERSION, fingerprint: hash.digest('hex').slice(0, 16) }).toEqual({
-    version: 4,
-    fingerprint: '1607f2284dcd7acd',
+    version: 5,
+    fingerprint: '804618aeb0706075',
   });
 });

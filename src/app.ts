@@ -12,7 +12,6 @@ import { type Database, DatabaseError } from './database/database.ts';
 import { openDatabase, openWhenUsed } from './database/open.ts';
 import { sql } from './database/sql.ts';
 import { type DiscordOptions, startDiscord } from './discord/client.ts';
-import { startLocalDiscord } from './local-discord/local-discord.ts';
 import { createPins } from './pins/pins.ts';
 import { createQuoteChecker } from './quote-check/checker.ts';
 import { createRecords } from './records/records.ts';
@@ -159,6 +158,8 @@ async function startOn(
     const bot = await startDiscord({ token, applicationId, guildId, apiUrl, shard, ...parts });
     return { pageUrl: null, stop: () => bot.stop() };
   }
+  // A bot on Discord itself has no use for the local one, which takes its megabytes.
+  const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const local = await startLocalDiscord({
     port: configuration.port,
     // What a host switches on in the developer portal is switched on here, too.

@@ -32,7 +32,13 @@ export async function startSoakedBot(
   const stray: string[] = [];
   const child = fork(fileURLToPath(new URL('dist/main.js', projectFolder())), {
     cwd: fileURLToPath(projectFolder()),
-    execArgv: ['--expose-gc', '--import', pathToFileURL(fileURLToPath(PROBE)).href],
+    // As `npm start` and the image start it, and with the probe.
+    execArgv: [
+      '--max-semi-space-size=4',
+      '--expose-gc',
+      '--import',
+      pathToFileURL(fileURLToPath(PROBE)).href,
+    ],
     env: {
       ...process.env,
       DISCORD_TOKEN: discord.token,

@@ -40,6 +40,13 @@ export interface Snapshot {
   readonly bot: APIUser | null;
 }
 
+/** A file that was chosen; any bytes arrive unharmed. */
+export interface Upload {
+  readonly name: string;
+  /** Its bytes in base64. */
+  readonly base64: string;
+}
+
 /** One option of a command as typed by the viewer. */
 export interface TypedOption {
   readonly name: string;
@@ -47,7 +54,7 @@ export interface TypedOption {
   readonly type: number;
   readonly value?: string | number | boolean;
   /** The file that was chosen, for an attachment; `value` is its name. */
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: Upload;
   /** Set on the option being typed, in an autocomplete. */
   readonly focused?: boolean;
   /** Set on subcommands and subcommand groups instead of `value`. */
@@ -59,7 +66,7 @@ export interface FilledField {
   readonly customId: string;
   readonly values: readonly string[];
   /** The files that were chosen, for a file upload, which has no `values`. */
-  readonly files?: readonly { readonly name: string; readonly text: string }[];
+  readonly files?: readonly Upload[];
 }
 
 export type PageAction =

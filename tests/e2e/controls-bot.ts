@@ -121,10 +121,20 @@ async function answer(interaction: Interaction): Promise<void> {
   else if (interaction.isStringSelectMenu())
     await interaction.reply({ flags: quiet, content: `picked ${interaction.values.join(', ')}` });
   else if (interaction.isModalSubmit())
-    await interaction.reply({ flags: quiet, content: said(interaction) });
+    await interaction.reply({
+      flags: quiet,
+      content: said(interaction),
+      files: sentBack(interaction),
+    });
   else if (!interaction.isButton() || interaction.customId === 'silent') return;
   else
     await interaction.showModal((interaction.customId === 'open-texts' ? TEXTS : CHOICES) as never);
+}
+
+/** The files that were chosen, given back as they came. */
+function sentBack({ customId, fields }: ModalSubmitInteraction) {
+  const files = customId === 'choices' ? fields.getUploadedFiles('files') : null;
+  return [...(files?.values() ?? [])].map(({ url, name }) => ({ attachment: url, name }));
 }
 
 /** What was filled in, as discord.js reads it. */

@@ -1,5 +1,6 @@
 // Every control that a bot can show works on the page as in Discord: buttons, menus, files and forms.
 
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
@@ -100,8 +101,17 @@ testInChromium(
     await page.keyboard.press('Escape');
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.getByText('Choose something for “Files”.').waitFor();
-    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('12345') });
-    await form.getByLabel('Files').setInputFiles([file('one.txt'), file('two.txt')]);
+    const files = form.getByLabel('Files');
+    const file = (name: string, buffer = Buffer.from('12345')) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer,
+    });
+    await files.setInputFiles([file('large.bin', Buffer.alloc(10 * 1024 * 1024 + 1))]);
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await form.getByText('“large.bin” is too large: a file may have up to 10 MiB.').waitFor();
+    const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+    await files.setInputFiles([file('one.txt'), file('two ü#?.bin', everyByte)]);
     await form.locator('input[type=file][aria-busy=false]').waitFor();
     await form.getByRole('button', { name: 'Submit' }).click();
     await messages.locator('pre code').waitFor();
@@ -110,8 +120,14 @@ testInChromium(
       person: ['sam'],
       role: 0,
       channel: ['questions'],
-      files: ['one.txt 5', 'two.txt 5'],
+      files: ['one.txt 5', 'two ü#?.bin 256'],
     });
+    // What went to the bot and came back from it is what was chosen, byte for byte.
+    const download = page.waitForEvent('download');
+    await messages.getByRole('link', { name: 'two ü#?.bin' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('two ü#_.bin');
+    expect(readFileSync(await saved.path())).toEqual(everyByte);
     expect(complaints).toEqual([]);
   },
   40_000,

@@ -6,7 +6,7 @@ import { type RefusalName, refusals } from '../../src/local-discord/rules/api-er
 import { connect, identify, say } from './bare-gateway.ts';
 import { openDiscord } from './bot.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
-import { call } from './rest-call.ts';
+import { call, withFiles } from './rest-call.ts';
 
 type Answer = Awaited<ReturnType<typeof call>>;
 type Row = readonly [words: string, meet: () => Promise<Answer>];
@@ -91,6 +91,10 @@ const rows: Readonly<Record<Exclude<RefusalName, 'postNotBegun'>, Row>> = {
       for (let turn = 0; turn < 250; turn += 1) await pin();
       return pin();
     },
+  ],
+  entityTooLarge: [
+    'a file of more than 10 MiB',
+    () => send(withFiles({}, { 'large.bin': new Uint8Array(10 * 1024 * 1024 + 1) })),
   ],
   alreadyAcknowledged: [
     'a second answer',

@@ -9,10 +9,11 @@ export async function call(
   body?: unknown,
   headers: Record<string, string> = { authorization: `Bot ${discord.token}` },
 ) {
+  const isJson = body !== undefined && !(body instanceof FormData);
   const response = await fetch(`${discord.apiUrl}/v10${path}`, {
     method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...headers, ...(isJson ? { 'content-type': 'application/json' } : {}) },
+    ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as FormData) }),
   });
   const text = await response.text();
   return {
@@ -21,4 +22,14 @@ export async function call(
     text,
     body: text === '' ? null : JSON.parse(text),
   };
+}
+
+/** A request's body with files, as a multipart form. */
+export function withFiles(json: object, files: Readonly<Record<string, Uint8Array>>): FormData {
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify(json));
+  Object.entries(files).forEach(([name, bytes], index) => {
+    form.set(`files[${index}]`, new Blob([new Uint8Array(bytes)]), name);
+  });
+  return form;
 }

@@ -224,7 +224,10 @@ async function typeOption(
       return {
         ...base,
         value: 'file.json',
-        file: { name: 'file.json', text: oneOf(random, by.phrases) },
+        file: {
+          name: 'file.json',
+          base64: Buffer.from(oneOf(random, by.phrases)).toString('base64'),
+        },
       };
     default:
       return null;

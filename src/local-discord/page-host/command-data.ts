@@ -6,7 +6,6 @@ import type {
   APIAttachment,
 } from 'discord-api-types/v10';
 import type { TypedOption } from '../page-protocol.ts';
-import { keepFile } from '../world/message-build.ts';
 import { publicMessage } from '../world/messages.ts';
 import { commandTypes, optionTypes } from '../world/numbers.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
@@ -19,6 +18,7 @@ import {
   type World,
 } from '../world/world.ts';
 import { Objection } from './action.ts';
+import { keepUploads } from './uploads.ts';
 
 interface Asked {
   readonly channelId: string;
@@ -130,9 +130,8 @@ function withFiles(
     if (option.options)
       return { ...option, options: withFiles(world, asked, option.options, files) };
     if (option.type !== optionTypes.attachment || file === undefined) return option;
-    const bytes = new TextEncoder().encode(file.text);
-    const type = 'application/octet-stream';
-    const kept = keepFile(world, asked.channelId, { name: file.name, type, bytes });
+    const [kept] = keepUploads(world, asked.channelId, [file]);
+    if (kept === undefined) return option;
     files[kept.id] = kept;
     return { ...option, value: kept.id };
   });

@@ -3,11 +3,11 @@
 import type { FilledField } from '../page-protocol.ts';
 import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../rules/json.ts';
 import type { OpenModal } from '../world/interactions.ts';
-import { keepFile } from '../world/message-build.ts';
 import { componentTypes as types } from '../world/numbers.ts';
 import { guildOfChannel, type World } from '../world/world.ts';
 import { Objection } from './action.ts';
 import { checkSelection, checkText, type Resolved, resolvedIds } from './component-data.ts';
+import { keepUploads } from './uploads.ts';
 
 interface Filling {
   readonly world: World;
@@ -77,11 +77,7 @@ function uploaded(
   const most = numberOf(input.max_values) ?? 1;
   if (files.length < fewest || files.length > most)
     throw new Objection(`Choose ${fewest === most ? most : `${fewest} to ${most}`} files.`);
-  const kept = files.map(({ name, text }) => {
-    const bytes = new TextEncoder().encode(text);
-    const file = { name, type: 'application/octet-stream', bytes };
-    return keepFile(filling.world, filling.channelId, file);
-  });
+  const kept = keepUploads(filling.world, filling.channelId, files);
   gather(filling, { attachments: Object.fromEntries(kept.map((one) => [one.id, one])) });
   return kept.map(({ id }) => id);
 }

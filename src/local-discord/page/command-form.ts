@@ -1,10 +1,16 @@
 // The form of a picked slash command: its options as pills, Enter runs it, Escape leaves it.
+import type { Upload } from '../page-protocol.ts';
 import { button, element } from './dom.ts';
 import { icon } from './icons.ts';
 import { type Invocation, invocationName, nestedOptions } from './invocations.ts';
 import { findPickable } from './names.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
-import { readOptions, readOptionsSoFar } from './option-values.ts';
+import {
+  type FindId,
+  type OptionsReading,
+  readOptions,
+  readOptionsSoFar,
+} from './option-values.ts';
 import type { Session } from './session.ts';
 
 export interface CommandForm {
@@ -25,8 +31,7 @@ export function createCommandForm(
   const name = invocationName(invocation);
   const hint = element('p', { class: 'command-hint' }, invocation.description);
   const problem = element('p', { class: 'problem', role: 'alert' });
-  const findId: Parameters<typeof readOptions>[2] = (option, typed) =>
-    findPickable(world, option, typed);
+  const findId: FindId = (option, typed) => findPickable(world, option, typed);
   const typed = () => new Map(fields.map((field) => [field.option.name, field.text()]));
   const fields: readonly OptionField[] = invocation.options.map((option) =>
     createOptionField(option, world, async () => {
@@ -65,7 +70,7 @@ export function createCommandForm(
     ),
   );
   const run = () => {
-    const reading = readOptions(invocation, typed(), findId);
+    const reading = read(invocation, fields, findId);
     const wrong = reading.kind === 'problem' ? reading.option : undefined;
     for (const field of fields) field.setProblem(field.option.name === wrong);
     if (reading.kind === 'problem') {
@@ -103,6 +108,24 @@ export function createCommandForm(
     },
     line: () => lineOf(name, fields),
   };
+}
+
+/** What is typed and chosen; a file that can't be sent is the first problem. */
+function read(
+  invocation: Invocation,
+  fields: readonly OptionField[],
+  findId: FindId,
+): OptionsReading {
+  const files = new Map<string, Upload>();
+  const texts = new Map<string, string>();
+  for (const { option, problem, file, text } of fields) {
+    const sentence = problem();
+    if (sentence) return { kind: 'problem', option: option.name, sentence };
+    const chosen = file();
+    if (chosen) files.set(option.name, chosen);
+    texts.set(option.name, text());
+  }
+  return readOptions(invocation, texts, findId, files);
 }
 
 function prepareField(

@@ -77,6 +77,9 @@ export const messageType = {
 
 export const textInputStyle = { paragraph: 2 as TextInputStyle.Paragraph } as const;
 
+/** The most bytes of a file, and of the files of one request together ("API Reference: Uploading Files"). */
+export const byteLimits = { file: 10 * 1024 * 1024, request: 25 * 1024 * 1024 } as const;
+
 /** Bits of a channel's `flags`. */
 export const channelFlag = { requireTag: 1 << 4 } as const;
 

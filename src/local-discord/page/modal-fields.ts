@@ -5,6 +5,7 @@ import type {
   APITextInputComponent,
 } from 'discord-api-types/v10';
 import type { FilledField } from '../page-protocol.ts';
+import { followChosen } from './chosen-files.ts';
 import { componentType, textInputStyle } from './discord-numbers.ts';
 import { element, freshId, setAttribute } from './dom.ts';
 import { checkbox, checkboxGroup, radioGroup, requiredMark, tooFew } from './modal-groups.ts';
@@ -99,24 +100,16 @@ function fileField(component: APIFileUploadComponent, words: FieldLabel): ModalF
     multiple: most > 1,
     'aria-required': fewest > 0 ? 'true' : undefined,
   });
-  let files: NonNullable<FilledField['files']> = [];
-  input.addEventListener('change', async () => {
-    input.setAttribute('aria-busy', 'true');
-    const chosen = [...(input.files ?? [])];
-    files = await Promise.all(
-      chosen.map(async (file) => ({ name: file.name, text: await file.text() })),
-    );
-    input.setAttribute('aria-busy', 'false');
-  });
+  const chosen = followChosen(input);
   return {
     node: wrap(words, fewest > 0, input, input),
     customId: component.custom_id,
     values: () => [],
-    files: () => files,
+    files: chosen.files,
     problem: () => {
-      if (input.getAttribute('aria-busy') === 'true') return 'The files are still being read.';
-      if (files.length > most) return `“${words.label}” takes up to ${most} files.`;
-      return tooFew(words, files.length, fewest);
+      const { length } = chosen.files();
+      if (length > most) return `“${words.label}” takes up to ${most} files.`;
+      return chosen.problem() ?? tooFew(words, length, fewest);
     },
     focus: () => input.focus(),
   };

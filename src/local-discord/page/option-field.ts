@@ -1,8 +1,10 @@
-// One option of a slash command as a labelled pill: text, number, choice, yes or no, or autocomplete.
+// One option of a slash command as a labelled pill: text, number, choice, file, yes or no, or autocomplete.
 import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
+import type { Upload } from '../page-protocol.ts';
+import { followChosen } from './chosen-files.ts';
 import { optionType } from './discord-numbers.ts';
 import { element, freshId, setAttribute } from './dom.ts';
 import { createListbox, type Listbox } from './listbox.ts';
@@ -16,6 +18,10 @@ export interface OptionField {
   /** What is typed or picked, as a text that `readOptions` reads. */
   text(): string;
   setText(text: string): void;
+  /** The file that was chosen, for an attachment. */
+  file(): Upload | undefined;
+  /** Why that file can't be sent, as a sentence. */
+  problem(): string | undefined;
   setProblem(isWrong: boolean): void;
   /** The choices under an autocompleted text, shown by the form. */
   readonly list: Listbox | undefined;
@@ -56,15 +62,18 @@ export function createOptionField(
     hasChoices && input instanceof HTMLInputElement
       ? suggest(input, option.name, autocomplete)
       : undefined;
-  const file = option.type === optionType.attachment ? chosenFile(input) : undefined;
+  const isFile = option.type === optionType.attachment && input instanceof HTMLInputElement;
+  const chosen = isFile ? followChosen(input) : undefined;
   return {
     node,
     option,
     input,
-    text: () => file?.() ?? suggestions?.text() ?? input.value,
+    text: () => chosen?.files()[0]?.name ?? suggestions?.text() ?? input.value,
+    file: () => chosen?.files()[0],
+    problem: () => chosen?.problem(),
     setText: (text) => {
       // A page can't choose a file for a person.
-      if (!file) input.value = text;
+      if (!chosen) input.value = text;
     },
     setProblem: (isWrong) => {
       node.classList.toggle('wrong', isWrong);
@@ -72,20 +81,6 @@ export function createOptionField(
     },
     list: suggestions?.list,
   };
-}
-
-/** The chosen file's name and text as JSON, read as soon as it is chosen; empty while there is none. */
-function chosenFile(input: HTMLInputElement | HTMLSelectElement): () => string {
-  let chosen = '';
-  input.addEventListener('change', async () => {
-    chosen = '';
-    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    if (!file) return;
-    input.setAttribute('aria-busy', 'true');
-    chosen = JSON.stringify({ name: file.name, text: await file.text() });
-    input.setAttribute('aria-busy', 'false');
-  });
-  return () => chosen;
 }
 
 interface Suggestions {

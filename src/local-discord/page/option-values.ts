@@ -1,6 +1,6 @@
 // Turns what was typed for an option into the value that Discord would send, or says what is wrong with it.
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { TypedOption } from '../page-protocol.ts';
+import type { TypedOption, Upload } from '../page-protocol.ts';
 import { optionType } from './discord-numbers.ts';
 import type { Invocation } from './invocations.ts';
 
@@ -14,11 +14,15 @@ export type FindId = (
   typed: string,
 ) => string | undefined;
 
-/** Reads all options of a command; empty texts count as not given. The first problem ends the reading. */
+/**
+ * Reads all options of a command; empty texts count as not given. The first problem ends the reading.
+ * @param files those that were chosen, by the names of their options
+ */
 export function readOptions(
   invocation: Invocation,
   texts: ReadonlyMap<string, string>,
   findId: FindId,
+  files: ReadonlyMap<string, Upload> = new Map(),
 ): OptionsReading {
   const options: TypedOption[] = [];
   for (const option of invocation.options) {
@@ -27,9 +31,9 @@ export function readOptions(
       if (!option.required) continue;
       return problem(option, 'is required');
     }
-    const value = optionValue(option, text, findId);
+    const file = files.get(option.name);
+    const value = file?.name ?? optionValue(option, text, findId);
     if (typeof value === 'object') return problem(option, value.wrong);
-    const file = option.type === optionType.attachment ? fileOf(text) : null;
     options.push({ name: option.name, type: option.type, value, ...(file && { file }) });
   }
   return { kind: 'options', options };
@@ -80,18 +84,9 @@ function optionValue(
     case optionType.mentionable:
       return findId(option, text) ?? { wrong: `knows nothing called ${text}` };
     case optionType.attachment:
-      return fileOf(text)?.name ?? { wrong: 'takes a file' };
+      return { wrong: 'takes a file' };
     default:
       return option satisfies never;
-  }
-}
-
-/** The file that its field gave as JSON. */
-function fileOf(text: string): { readonly name: string; readonly text: string } | null {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import { refusal } from '../rules/api-error.ts';
 import { type Json, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
+import { byteLimits } from '../rules/limits.ts';
 import type { StoredFile } from '../world/world.ts';
 
 export interface RequestBody {
@@ -10,18 +11,16 @@ export interface RequestBody {
   readonly files: readonly StoredFile[];
 }
 
-/** More than any bot sends: Discord's own limit for a request is 25 MiB. */
-const maxBytes = 25 * 1024 * 1024;
-
-/** Reads the body; an unreadable one is refused (50109). No body is `null`. */
+/** Reads the body; one that is too large (40005) or unreadable (50109) is refused. No body is `null`. */
 export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > maxBytes) throw refusal('invalidBody');
-    chunks.push(chunk as Buffer);
+    // Read to its end all the same: who is cut off while sending hears no refusal.
+    if (size <= byteLimits.request) chunks.push(chunk as Buffer);
   }
+  if (size > byteLimits.request) throw refusal('entityTooLarge');
   const bytes = Buffer.concat(chunks);
   if (bytes.length === 0) return { json: null, files: [] };
   const type = request.headers['content-type'] ?? '';
@@ -40,6 +39,7 @@ async function readForm(bytes: Buffer, type: string): Promise<RequestBody> {
     if (name === 'payload_json') continue;
     if (typeof value === 'string') fields[name] = value;
     else files.push(await readFile(value));
+    if (files.some(({ bytes }) => bytes.length > byteLimits.file)) throw refusal('entityTooLarge');
   }
   const json: JsonObject = typeof payload === 'string' ? objectOf(parse(payload)) : fields;
   return { json, files };

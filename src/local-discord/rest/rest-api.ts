@@ -40,6 +40,11 @@ interface Matched {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A body that could not be read is refused only after everything else. */
+interface ReadBody extends RequestBody {
+  readonly refused?: ApiError;
+}
+
 export interface RestOptions {
   readonly world: World;
   readonly faults: Faults;
@@ -66,7 +71,7 @@ async function answer(
   const method = request.method ?? 'GET';
   const [prefix = '', version = null] = /^\/api(?:\/v(\d+))?(?=\/|$)/.exec(url.pathname) ?? [];
   const path = url.pathname.slice(prefix.length);
-  const body = await readBody(request).catch((): RequestBody => ({ json: null, files: [] }));
+  const body = await readBody(request).catch(unread);
   const matched = isServed(version) ? find(method, path) : refusal('invalidVersion');
   const route = matched instanceof ApiError ? null : matched.route[1];
   const before = await settle(options, options.faults.strike('before', method, route));
@@ -87,6 +92,11 @@ async function answer(
   return reply === 'drop' ? null : reply;
 }
 
+function unread(error: unknown): ReadBody {
+  const refused = error instanceof ApiError ? error : refusal('invalidBody');
+  return { json: null, files: [], refused };
+}
+
 function find(method: string, path: string) {
   try {
     return matchRoute(routes, method, path);
@@ -100,7 +110,7 @@ function serve(
   options: RestOptions,
   request: IncomingMessage,
   url: URL,
-  { json, files }: RequestBody,
+  { json, files, refused }: ReadBody,
   matched: ApiError | Matched,
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
@@ -111,6 +121,7 @@ function serve(
     const [, , run, rules = {}] = route;
     if (rules.open !== true) authorise(world, request);
     if (params.channelId !== undefined) requirePermissions(world, params.channelId, route);
+    if (refused !== undefined) throw refused;
     const call = {
       world,
       params,

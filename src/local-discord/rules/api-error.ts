@@ -44,6 +44,7 @@ export const refusals = {
     40058,
     'Cannot message this thread until after the post author has sent an initial message.',
   ],
+  entityTooLarge: [413, 40005, 'Request entity too large'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
   notTheAuthor: [403, 50005, 'Cannot edit a message authored by another user'],

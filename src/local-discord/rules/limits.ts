@@ -74,5 +74,8 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** Bytes, from "API Reference: Uploading Files" and Discord's answer to larger requests. */
+export const byteLimits = { file: 10 * 1024 * 1024, request: 25 * 1024 * 1024 } as const;
+
 /** Milliseconds, from "Receiving and Responding to Interactions: Responding to an Interaction". */
 export const lifetimes = { firstAnswer: 3_000, token: 15 * 60_000 } as const;

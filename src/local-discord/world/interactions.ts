@@ -8,7 +8,7 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
-import { lifetimes } from '../rules/limits.ts';
+import { byteLimits, lifetimes } from '../rules/limits.ts';
 import { isThread, permissionBits } from './permissions.ts';
 import { channelOf, guildOfChannel, memberOf, permissionsIn, userOf, type World } from './world.ts';
 
@@ -158,7 +158,7 @@ function payload(world: World, wanted: NewInteraction, id: string, token: string
     entitlements: [],
     authorizing_integration_owners: owners(world, channelId),
     context: 0,
-    attachment_size_limit: 10 * 1024 * 1024,
+    attachment_size_limit: byteLimits.file,
   } as unknown as APIInteraction;
 }
 

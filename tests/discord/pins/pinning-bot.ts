@@ -238,5 +238,6 @@ function typedOption(name: string, value: Typed[string]): TypedOption {
   if (typeof value === 'number') return { name, type: 4, value };
   if ('role' in value) return { name, type: 8, value: value.role };
   if ('channel' in value) return { name, type: 7, value: value.channel };
-  return { name, type: 11, value: 'pins.json', file: { name: 'pins.json', text: value.file } };
+  const base64 = Buffer.from(value.file).toString('base64');
+  return { name, type: 11, value: 'pins.json', file: { name: 'pins.json', base64 } };
 }

@@ -1,9 +1,12 @@
-// A question at the end of a story: what a message asks, less what it tells around it.
+// A question within a story: what a message asks, less what it tells around it.
 
 import { sentenceSpans } from '../corpus/sentences.ts';
 
-/** A message of fewer sentences is all question. */
-const FEWEST_SENTENCES = 2;
+/** A question without its mark begins with a question word or a verb turned round, or is led in by such words. */
+const ASKING =
+  /^(?:(?:and|but|so|or|ok|hi|hey|hello|please|und|aber|et|mais|y|pero)[\s,]+)*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|wer|wen|wem|was|welche[rsnm]?|wann|wo|wohin|woher|warum|wieso|wie|qui|que|quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|кто|что|когда|где|куда|почему|зачем|как|сколько)\s/iu;
+const LED_IN =
+  /\b(?:i (?:wonder|was wondering|am wondering)|i'm wondering|(?:does|do) any(?:one|body)(?: here)? know|any(?:one|body) knows?|(?:can|could) (?:any|some)(?:one|body)|i(?:'d| would) (?:like|love) to know|i want to know|ich frage mich|wei(?:ß|ss) jemand|je me demande|quelqu['’]un sait|me pregunto|alguien sabe)\b/iu;
 /** Pronouns that point back to what was told before. */
 const POINTING_BACK =
   /(?:^|[\s'’])(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|this|that|these|those|there|er|sie|ihn|ihm|ihr|das|dies|il|elle|lui|ils|elles|ça|cela|él|ella|ellos|eso|esto|он|она|они|его|её|им|это|他|她|它)(?=[\s'’,.?!]|$)/iu;
@@ -15,17 +18,26 @@ const POINTING_BACK =
  *   nothing where the message is no story
  */
 export function questionsWithin(text: string): readonly string[] {
-  const sentences = sentenceSpans(text, 'en').map(({ start, end }) =>
-    text.slice(start, end).trim(),
-  );
-  const asking = sentences.flatMap((sentence, i) => (/[?？]\W*$/u.test(sentence) ? [i] : []));
+  const sentences = text.split(/\n+/u).flatMap(sentencesOf);
+  const marked = placesOf(sentences, (sentence) => /[?？]\W*$/u.test(sentence));
+  const asking = marked.length > 0 ? marked : placesOf(sentences, asksWithoutMark);
   const [first] = asking;
-  if (sentences.length < FEWEST_SENTENCES || first === undefined) return [];
-  if (asking.length === sentences.length) return [];
+  if (first === undefined || asking.length === sentences.length) return [];
   const narrow = asking.map((i) => sentences[i] ?? '').join(' ');
   const before = sentences[first - 1];
+  if (before === undefined || !POINTING_BACK.test(narrow)) return [narrow];
   // As one sentence, both count in full.
-  return before !== undefined && POINTING_BACK.test(narrow)
-    ? [narrow, `${before.replace(/[\s.!。！…]+$/u, '')}, ${narrow}`]
-    : [narrow];
+  return [narrow, `${before.replace(/[\s.!。！…]+$/u, '')}, ${narrow}`];
+}
+
+function sentencesOf(line: string): string[] {
+  return sentenceSpans(line, 'en').map(({ start, end }) => line.slice(start, end).trim());
+}
+
+function placesOf(sentences: readonly string[], asks: (sentence: string) => boolean): number[] {
+  return sentences.flatMap((sentence, i) => (asks(sentence) ? [i] : []));
+}
+
+function asksWithoutMark(sentence: string): boolean {
+  return ASKING.test(sentence) || LED_IN.test(sentence);
 }

@@ -26,6 +26,12 @@ test.each([
   ['Who was he? Where did he live?', []],
   ['', []],
   ['Hi all. When did the ferry sail again? Thanks!', ['When did the ferry sail again?']],
+  ['hello all\nwhen did the ferry sail again\nthanks', ['when did the ferry sail again']],
+  [
+    'I like ferries. I wonder when it sailed again.',
+    ['I wonder when it sailed again.', 'I like ferries, I wonder when it sailed again.'],
+  ],
+  ['The ferry sailed. The ice melted.', []],
   [
     'I read of a keeper on a rock. What did he earn?',
     ['What did he earn?', 'I read of a keeper on a rock, What did he earn?'],

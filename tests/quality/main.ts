@@ -12,11 +12,13 @@ import { measureQuoteCheck } from './quote-check.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { type Removal, readRetrievalData, remove } from './retrieval-data.ts';
 import { retrievalJson, retrievalText } from './retrieval-report.ts';
+import { measureWordings } from './wordings.ts';
 
 const USAGE = `npm run quality -- NAME [--data FILE …] [--remove articles|paragraphs] [--half even|odd] [--json]
   answers     the project's own questions on its own documents
   attribution quotations and their speakers, on own cases or on documents with gold (a file or a folder)
   retrieval   first right, mean reciprocal rank, speed and confidence beside the peers, on data files
+  wordings    a data file's questions with a story around them, without a mark, and misspelt
   pins        the right pin for a new wording and no pin for other questions, beside plain MiniSearch
   quote-check posts made from the sources by stated rules: what the check of a posted quote finds
   learn       the ranker's and the confidence's weights, from data files for tuning`;
@@ -48,6 +50,11 @@ async function main(): Promise<void> {
         const figures = await measureRetrieval(remove(readRetrievalData(file), removal));
         console.log(values.json ? JSON.stringify(retrievalJson(figures)) : retrievalText(figures));
       }
+      return;
+    case 'wordings':
+      if (values.data.length === 0) throw new Error(`--data FILE is missing.\n${USAGE}`);
+      for (const file of values.data)
+        print(await measureWordings(remove(readRetrievalData(file), removal)), values.json);
       return;
     case 'pins':
       for (const file of values.data.length > 0 ? values.data : [OWN_PIN_CASES])

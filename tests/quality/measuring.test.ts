@@ -5,6 +5,7 @@ import { PEERS } from '../peers/peers.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { retrievalJson, retrievalText } from './retrieval-report.ts';
 import { areaUnderCurve, calibration, givenAtPrecision } from './statistics.ts';
+import { measureWordings } from './wordings.ts';
 
 const scored = [
   { score: 0.95, positive: true },
@@ -64,4 +65,17 @@ test('a data file is measured for ours and for each peer', async () => {
     'beside the best peer': { 'R@1': 0 },
   });
   expect(retrievalText(figures)).toContain('tiny: 3 paragraphs, 2 questions, 1 of them answerable');
+});
+
+test('questions are asked in every wording', async () => {
+  const paragraphs = documents.map((each) => ({ ...each, article: each.id }));
+  const questions = [
+    { question: 'When did the harbour of Karlovo freeze?', gold: [7], article: 7 },
+  ];
+  const figures = await measureWordings({ name: 'tiny', language: 'en', paragraphs, questions });
+  expect(figures['wordings']).toEqual(
+    ['as they stand', 'a story around', 'in lines, without a mark', 'a word misspelt'].map(
+      (name) => `${name}: right first 100.0, right of those given 100.0, answered though absent –`,
+    ),
+  );
 });

@@ -7,7 +7,7 @@ import type { Language } from './languages.ts';
 import type { QuestionGrams } from './letter-grams.ts';
 import { FUNCTION_WORD, flagsOf, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { meantQuestionWord } from './spelling.ts';
+import { meantFunctionWord } from './spelling.ts';
 import type { PlacedWord } from './word-runs.ts';
 import { wordsOf } from './words.ts';
 
@@ -62,7 +62,7 @@ export function analyseQuestion(
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
   const words = wordsOf(text, language.code).map((word, at) => {
-    const form = at === 0 ? meantQuestionWord(word.form, language, index.lexicon) : word.form;
+    const form = meantFunctionWord(word.form, at === 0, language, index.lexicon);
     return { ...word, form, flags: flagsOf(form, language), term: termOf(form, language) };
   });
   const subjects = words.filter(({ flags }) => (flags & FUNCTION_WORD) === 0);

@@ -8,7 +8,8 @@ import type { PassageIndex } from './passage-index.ts';
 const LIKENESS = [1, 0.85, 0.6] as const;
 /** Shorter words have too many neighbours ("hour", "four"). */
 const SHORTEST = 5;
-const SHORTEST_QUESTION_WORD = 3;
+const SHORTEST_FUNCTION_WORD = 3;
+const LONGEST_FUNCTION_WORD = 12;
 /** Longer ones are no words, and cost much to compare. */
 const LONGEST = 40;
 
@@ -43,15 +44,27 @@ export function correct(
 }
 
 /**
- * The question word that a question's first word was meant to be (“wen did …”).
+ * The function word that a word was meant to be: any with two letters swapped (“thier”), and at a question's beginning the question
+ * word that is one slip away (“wen did …”).
  * @param form lower case
- * @returns the word itself where it stands in the corpus or is like no question word
+ * @returns the word itself where it stands in the corpus or is like no such word
  */
-export function meantQuestionWord(form: string, language: Language, lexicon: Lexicon): string {
-  if (form.length < SHORTEST_QUESTION_WORD || language.functionWords.has(form)) return form;
-  if (lexicon.term(termOf(form, language)) !== undefined) return form;
-  const meant = [...language.questionWords].find((word) => editDistance(form, word, 1) === 1);
-  return meant ?? form;
+export function meantFunctionWord(
+  form: string,
+  opensQuestion: boolean,
+  language: Language,
+  lexicon: Lexicon,
+): string {
+  const { functionWords, questionWords } = language;
+  if (form.length < SHORTEST_FUNCTION_WORD || form.length > LONGEST_FUNCTION_WORD) return form;
+  if (functionWords.has(form) || lexicon.term(termOf(form, language)) !== undefined) return form;
+  for (let at = 1; at < form.length; at++) {
+    const [one, other] = [form.charAt(at - 1), form.charAt(at)];
+    const swapped = form.slice(0, at - 1) + other + one + form.slice(at + 1);
+    if (functionWords.has(swapped)) return swapped;
+  }
+  if (!opensQuestion) return form;
+  return [...questionWords].find((word) => editDistance(form, word, 1) === 1) ?? form;
 }
 
 /** Ordinary words are only one slip away; names are spelt in many ways, but begin alike. */

@@ -54,6 +54,10 @@ describe('the project’s own documents', () => {
     ['how old is Aleksander', 'how old is Alexander'],
     ['wen did Dmitri flee Russia', 'when did Dmitry flee Russia'],
     ['waht does Idite Lesom do', 'what does Idite Lesom do'],
+    [
+      'did Oleg leave wiht his wife and thier children',
+      'did Oleg leave with his wife and their children',
+    ],
   ])('“%s” is as sure as “%s”', (misspelt, spelt) => {
     const ranking = rank(misspelt, own);
     expect(ranking.ranked[0]?.number).toBe(rank(spelt, own).ranked[0]?.number);

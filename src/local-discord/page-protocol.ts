@@ -30,7 +30,10 @@ export interface Snapshot {
     readonly name: string;
     readonly roles: readonly APIRole[];
   };
-  /** Text and forum channels, and threads (a forum post is a thread whose `parent_id` is the forum). */
+  /**
+   * Text and forum channels, threads (a forum post is a thread whose `parent_id` is the forum), and the direct messages
+   * with the bot once they are opened.
+   */
   readonly channels: readonly APIChannel[];
   /** Oldest first, ephemeral ones only where this viewer is their addressee. */
   readonly messages: readonly APIMessage[];
@@ -70,6 +73,8 @@ export interface FilledField {
 }
 
 export type PageAction =
+  /** With the bot; the reply names the channel. */
+  | { readonly type: 'open-direct-messages' }
   | { readonly type: 'send-message'; readonly channelId: string; readonly content: string }
   | {
       readonly type: 'create-post';
@@ -137,7 +142,7 @@ export interface PageReply {
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   /** The message that a `send-message` made. */
   readonly messageId?: string;
-  /** The thread that a `create-post` or `create-thread` made. */
+  /** The thread that a `create-post` or `create-thread` made, or the channel that was opened. */
   readonly channelId?: string;
   /** The interaction that a command, a press or a modal started. */
   readonly interactionId?: string;

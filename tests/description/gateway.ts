@@ -24,15 +24,31 @@ const channel = spec('GuildChannelResponse');
 const thread = spec('ThreadResponse');
 const role = spec('GuildRoleResponse');
 
+/** What belongs to a guild says so; direct messages have neither a guild nor a member. */
+const inGuildOrDirect = (inGuild: Check, direct: Check): Check => ({
+  safeParse: (value) => {
+    const isInGuild = typeof value === 'object' && value !== null && 'guild_id' in value;
+    return (isInGuild ? inGuild : direct).safeParse(value);
+  },
+});
+const withoutMember = { 'member?': nothing, 'user?': nothing };
+
 const message = both(
   spec('MessageResponse'),
-  withParts({
-    guild_id: id,
-    channel_type: count,
-    'member?': withParts({ roles: listOf(id), joined_at: moment, deaf: flag, mute: flag }),
-    'user?': nothing,
-    mentions: listOf(both(user, withParts({ member: withParts({ roles: listOf(id) }) }))),
-  }),
+  inGuildOrDirect(
+    withParts({
+      guild_id: id,
+      channel_type: that('a guild channel’s type', (type) => Number.isInteger(type) && type !== 1),
+      'member?': withParts({ roles: listOf(id), joined_at: moment, deaf: flag, mute: flag }),
+      'user?': nothing,
+      mentions: listOf(both(user, withParts({ member: withParts({ roles: listOf(id) }) }))),
+    }),
+    withParts({
+      channel_type: that('1', (type) => type === 1),
+      ...withoutMember,
+      mentions: listOf(both(user, withParts({ 'member?': nothing }))),
+    }),
+  ),
 );
 
 const ready = withParts({
@@ -76,23 +92,39 @@ const interactionCommon = withParts({
   application_id: id,
   version: that('1', (value) => value === 1),
   token: text,
-  guild_id: id,
-  guild: withParts({ id, locale: text, features: list }),
   channel_id: id,
-  channel: withParts({ id, type: count, permissions: text }),
-  member: both(member, withParts({ permissions: text })),
   app_permissions: text,
   locale: text,
-  guild_locale: text,
   entitlements: list,
-  authorizing_integration_owners: withParts({ 0: id }),
-  context: count,
   attachment_size_limit: count,
   'message?': spec('MessageResponse'),
 });
 
+const interactionInGuild = withParts({
+  guild_id: id,
+  guild: withParts({ id, locale: text, features: list }),
+  guild_locale: text,
+  channel: withParts({ id, type: count, permissions: text }),
+  member: both(member, withParts({ permissions: text })),
+  'user?': nothing,
+  authorizing_integration_owners: withParts({ 0: id }),
+  context: that('0', (context) => context === 0),
+});
+
+/** "Interaction Structure" and "Authorizing Integration Owners Object": with the bot's user. */
+const interactionWithBot = withParts({
+  'guild?': nothing,
+  'guild_locale?': nothing,
+  channel: spec('PrivateChannelResponse'),
+  'member?': nothing,
+  user,
+  authorizing_integration_owners: withParts({ 0: that('"0"', (owner) => owner === '0') }),
+  context: that('1', (context) => context === 1),
+});
+
 const interaction = both(
   interactionCommon,
+  inGuildOrDirect(interactionInGuild, interactionWithBot),
   byType(
     Object.fromEntries(
       Object.entries(interactionData).map(([type, data]) => [type, withParts({ data })]),
@@ -126,7 +158,7 @@ export const dispatchChecks: Readonly<Record<string, Check>> = {
   CHANNEL_UPDATE: channel,
   CHANNEL_DELETE: channel,
   CHANNEL_PINS_UPDATE: withParts({
-    guild_id: id,
+    'guild_id?': id,
     channel_id: id,
     last_pin_timestamp: orNull(moment),
   }),
@@ -135,13 +167,10 @@ export const dispatchChecks: Readonly<Record<string, Check>> = {
   THREAD_DELETE: withParts({ id, guild_id: id, parent_id: id, type: count }),
   MESSAGE_CREATE: message,
   MESSAGE_UPDATE: message,
-  MESSAGE_DELETE: withParts({ id, channel_id: id, guild_id: id }),
-  TYPING_START: withParts({
-    channel_id: id,
-    guild_id: id,
-    user_id: id,
-    timestamp: count,
-    member,
-  }),
+  MESSAGE_DELETE: withParts({ id, channel_id: id, 'guild_id?': id }),
+  TYPING_START: both(
+    withParts({ channel_id: id, user_id: id, timestamp: count }),
+    inGuildOrDirect(withParts({ guild_id: id, member }), withParts(withoutMember)),
+  ),
   INTERACTION_CREATE: interaction,
 };

@@ -42,7 +42,8 @@ export function asDescribed(value: unknown): unknown {
 
 const message = spec('MessageResponse');
 const command = spec('ApplicationCommandResponse');
-const channel = either(spec('GuildChannelResponse'), spec('ThreadResponse'));
+const direct = spec('PrivateChannelResponse');
+const channel = either(spec('GuildChannelResponse'), spec('ThreadResponse'), direct);
 const wholeCommand = described(spec('ApplicationCommandUpdateRequest'));
 const changedCommand = described(spec('ApplicationCommandPatchRequestPartial'));
 const threadStart = either(
@@ -76,6 +77,7 @@ export const restChecks: Readonly<Record<string, Row>> = {
   'GET /oauth2/applications/@me': [null, spec('PrivateApplicationResponse')],
   'GET /users/@me': [null, spec('UserPIIResponse')],
   'GET /users/@me/guilds': [null, listOf(spec('MyGuildResponse'))],
+  'POST /users/@me/channels': [spec('CreatePrivateChannelRequest'), direct],
   'GET /users/:userId': [null, spec('UserResponse')],
 
   ...ofCommands('/applications/:applicationId/commands'),

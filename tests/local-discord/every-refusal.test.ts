@@ -111,6 +111,16 @@ const rows: Readonly<Record<Exclude<RefusalName, 'postNotBegun'>, Row>> = {
       return get(text());
     },
   ],
+  directMessages: [
+    'the deletion of a person’s direct message',
+    async () => {
+      const { member: recipient_id } = discord.people;
+      const { id: channelId } = (await send({ recipient_id }, '/users/@me/channels')).body;
+      const action = { type: 'send-message', channelId, content: 'x' } as const;
+      const { messageId } = await discord.act(recipient_id, action);
+      return call(discord, 'DELETE', `/channels/${channelId}/messages/${messageId}`);
+    },
+  ],
   notTheAuthor: [
     'a change of somebody else’s message',
     async () => call(discord, 'PATCH', text(`/messages/${await said()}`), { content: 'y' }),
@@ -147,6 +157,10 @@ const rows: Readonly<Record<Exclude<RefusalName, 'postNotBegun'>, Row>> = {
       clock.advance(15 * 60_000);
       return send({ content: 'x' }, webhook(token));
     },
+  ],
+  invalidRecipients: [
+    'direct messages of the bot with itself',
+    () => send({ recipient_id: discord.applicationId }, '/users/@me/channels'),
   ],
   invalidVersion: ['a version that is not served', () => call(discord, 'GET', '/../v5/gateway')],
   invalidBody: ['a list where an object belongs', () => send([])],

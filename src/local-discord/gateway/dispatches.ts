@@ -1,6 +1,7 @@
 // What a bot hears of an event over the gateway, given the intents of its session.
 
 import type { APIMessage, GatewayTypingStartDispatchData } from 'discord-api-types/v10';
+import { noGuild } from '../world/direct-messages.ts';
 import { guildCreated } from '../world/guild-object.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import { intents } from '../world/numbers.ts';
@@ -13,7 +14,7 @@ import {
   type StoredMessage,
   type World,
 } from '../world/world.ts';
-import type { WorldEvent } from '../world/world-event.ts';
+import { guildOfEvent, type WorldEvent } from '../world/world-event.ts';
 import { type Dispatch, dispatch, type Payloads } from './dispatch.ts';
 
 /** The dispatches of an event for a session with these intents, in order ("Gateway: List of Intents"). */
@@ -23,7 +24,9 @@ export function dispatchesOf(
   granted: number,
 ): readonly Dispatch[] {
   const has = (intent: keyof typeof intents) => (granted & intents[intent]) !== 0;
-  const hears = (channelId: string) => has('guilds') && botSees(world, channelId);
+  const isDirect = guildOfEvent(world, event) === noGuild;
+  const hears = (channelId: string) =>
+    has(isDirect ? 'directMessages' : 'guilds') && botSees(world, channelId);
   switch (event.type) {
     case 'interaction-created':
       return [dispatch('INTERACTION_CREATE', event.interaction.payload)];
@@ -32,7 +35,9 @@ export function dispatchesOf(
     case 'message-updated':
       return message(world, 'MESSAGE_UPDATE', event.stored, granted);
     case 'message-deleted':
-      return has('guildMessages') ? deletedMessage(world, event.stored) : [];
+      return has(isDirect ? 'directMessages' : 'guildMessages')
+        ? deletedMessage(world, event.stored)
+        : [];
     case 'pins-changed':
       return hears(event.channelId) ? [pinsChanged(world, event.channelId, event.lastPin)] : [];
     case 'channel-updated':
@@ -61,7 +66,10 @@ export function dispatchesOf(
     case 'membership-changed':
       return has('guilds') ? [membership(world, event.guild, has('guildMembers'))] : [];
     case 'typing':
-      return has('guildMessageTyping') ? [typing(world, event)] : [];
+      return has(isDirect ? 'directMessageTyping' : 'guildMessageTyping')
+        ? [typing(world, event)]
+        : [];
+    case 'direct-messages-opened':
     case 'commands-changed':
     case 'bot-changed':
     case 'modal-opened':
@@ -80,7 +88,9 @@ function message(
   { message: full, visibleTo }: StoredMessage,
   granted: number,
 ): readonly Dispatch[] {
-  const isHeard = (granted & intents.guildMessages) !== 0 && botSees(world, full.channel_id);
+  const isDirect = guildOfChannel(world, full.channel_id) === null;
+  const wanted = isDirect ? intents.directMessages : intents.guildMessages;
+  const isHeard = (granted & wanted) !== 0 && botSees(world, full.channel_id);
   if (!isHeard || visibleTo !== null) return [];
   const hasContent = (granted & intents.messageContent) !== 0;
   return [dispatch(name, gatewayMessage(world, asTheBotSees(world, full, hasContent)))];
@@ -88,11 +98,13 @@ function message(
 
 function gatewayMessage(world: World, message: APIMessage): Payloads['MESSAGE_CREATE'] {
   const guild = guildOfChannel(world, message.channel_id);
+  const channel_type = channelOf(world, message.channel_id).type;
+  if (guild === null) return { ...message, channel_type } as Payloads['MESSAGE_CREATE'];
   const member = guild.members.get(message.author.id);
   return {
     ...message,
     guild_id: guild.id,
-    channel_type: channelOf(world, message.channel_id).type,
+    channel_type,
     ...(member === undefined ? {} : { member: memberPart(guild, message.author.id) }),
     mentions: message.mentions.map((user) => ({ ...user, member: memberPart(guild, user.id) })),
   } as Payloads['MESSAGE_CREATE'];
@@ -109,13 +121,18 @@ function deletedMessage(
   { message: { id, channel_id }, visibleTo }: StoredMessage,
 ): readonly Dispatch[] {
   if (visibleTo !== null || !botSees(world, channel_id)) return [];
-  const { id: guild_id } = guildOfChannel(world, channel_id);
-  return [dispatch('MESSAGE_DELETE', { id, channel_id, guild_id })];
+  return [dispatch('MESSAGE_DELETE', { id, channel_id, ...guildPart(world, channel_id) })];
 }
 
 function pinsChanged(world: World, channel_id: string, last_pin_timestamp: string | null) {
-  const { id: guild_id } = guildOfChannel(world, channel_id);
-  return dispatch('CHANNEL_PINS_UPDATE', { guild_id, channel_id, last_pin_timestamp });
+  const place = { channel_id, ...guildPart(world, channel_id) };
+  return dispatch('CHANNEL_PINS_UPDATE', { ...place, last_pin_timestamp });
+}
+
+/** Direct messages have no `guild_id`. */
+function guildPart(world: World, channelId: string): { guild_id?: string } {
+  const guild = guildOfChannel(world, channelId);
+  return guild === null ? {} : { guild_id: guild.id };
 }
 
 function ofRole({ guildId: guild_id, role }: Of<'role-created' | 'role-updated'>) {
@@ -152,10 +169,10 @@ function typing(world: World, { channelId, userId }: Of<'typing'>): Dispatch {
   const guild = guildOfChannel(world, channelId);
   const payload: GatewayTypingStartDispatchData = {
     channel_id: channelId,
-    guild_id: guild.id,
+    ...(guild && { guild_id: guild.id }),
     user_id: userId,
     timestamp: Math.floor(world.clock.now() / 1000),
-    member: memberOf(guild, userId),
+    ...(guild && { member: memberOf(guild, userId) }),
   };
   return dispatch('TYPING_START', payload);
 }

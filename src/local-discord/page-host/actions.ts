@@ -2,6 +2,7 @@
 
 import type { PageAction } from '../page-protocol.ts';
 import { ApiError } from '../rules/api-error.ts';
+import { openDirectMessages } from '../world/direct-messages.ts';
 import { createMessage, deleteMessage } from '../world/messages.ts';
 import { pinMessage, unpinMessage } from '../world/pins.ts';
 import { requireOpenForMessages } from '../world/threads.ts';
@@ -36,6 +37,8 @@ async function perform(world: World, viewerId: string, action: PageAction): Prom
   switch (action.type) {
     case 'send-message':
       return sendMessage(world, viewerId, action);
+    case 'open-direct-messages':
+      return { channelId: openDirectMessages(world, viewerId).id };
     case 'create-post':
       return startPost(world, viewerId, action);
     case 'delete-message':

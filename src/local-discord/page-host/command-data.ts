@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { TypedOption } from '../page-protocol.ts';
 import { publicMessage } from '../world/messages.ts';
-import { commandTypes, optionTypes } from '../world/numbers.ts';
+import { commandTypes, contexts, optionTypes } from '../world/numbers.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
 import {
   circumstances,
@@ -59,18 +59,23 @@ export function mayUse(guild: Guild, command: APIApplicationCommand, userId: str
   return wanted !== '0' && (bits & BigInt(wanted ?? '0')) === BigInt(wanted ?? '0');
 }
 
-/** Whether the command is there in this guild: a global one, or the guild's own. */
-export function isOf(guild: Guild, { guild_id }: APIApplicationCommand): boolean {
-  return guild_id === undefined || guild_id === guild.id;
+/**
+ * Whether the command is there in this guild (null: in direct messages): the guild's own, or a global one that states
+ * the context, or none ("Application Command Structure").
+ */
+export function isOf(guild: Guild | null, command: APIApplicationCommand): boolean {
+  if (command.guild_id !== undefined) return command.guild_id === guild?.id;
+  const context: number = guild === null ? contexts.botDm : contexts.guild;
+  return command.contexts?.some((one) => Number(one) === context) ?? true;
 }
 
-/** Refuses a command that this person may not use. */
+/** Refuses a command that this person may not use; in direct messages everybody may. */
 export function requireCommandPermission(
-  guild: Guild,
+  guild: Guild | null,
   command: APIApplicationCommand,
   userId: string,
 ): void {
-  if (!mayUse(guild, command, userId))
+  if (guild !== null && !mayUse(guild, command, userId))
     throw new Objection('You do not have permission to use this command.');
 }
 
@@ -149,7 +154,7 @@ function resolvedOptions(
     leaves.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   const { user, mentionable, role, channel } = optionTypes;
   const userIds = idsOf(user, mentionable).filter((id) => world.users.has(id));
-  const roleIds = idsOf(role, mentionable).filter((id) => guild.roles.has(id));
+  const roleIds = idsOf(role, mentionable).filter((id) => guild?.roles.has(id));
   const channelIds = idsOf(channel).filter((id) => world.channels.has(id));
   const count = userIds.length + roleIds.length + channelIds.length + Object.keys(files).length;
   if (count === 0) return {};
@@ -157,15 +162,16 @@ function resolvedOptions(
     resolved: {
       ...people(world, guild, userIds),
       attachments: files,
-      roles: Object.fromEntries(roleIds.map((id) => [id, guild.roles.get(id)])),
+      roles: Object.fromEntries(roleIds.map((id) => [id, guild?.roles.get(id)])),
       channels: Object.fromEntries(channelIds.map((id) => [id, world.channels.get(id)])),
     },
   };
 }
 
-/** Users and members as `resolved` has them: members without their user. */
-export function people(world: World, guild: Guild, ids: readonly string[]) {
+/** Users and members as `resolved` has them: members without their user, and none in direct messages. */
+export function people(world: World, guild: Guild | null, ids: readonly string[]) {
   const users = Object.fromEntries(ids.map((id) => [id, userOf(world, id)]));
+  if (guild === null) return { users };
   const members = ids.map((id) => {
     const { user: _, deaf, mute, ...member } = memberOf(guild, id);
     const permissions = guildPermissions(circumstances(guild, id)).toString();

@@ -54,12 +54,12 @@ export function checkSelection(select: JsonObject, values: readonly string[]): v
 /** What the ids of a selection stand for, of all kinds that the menu may hold. */
 export function resolvedIds(
   world: World,
-  guild: Guild,
+  guild: Guild | null,
   type: Json | undefined,
   ids: readonly string[],
 ): Resolved {
   const users = ids.filter((id) => world.users.has(id));
-  const roles = ids.filter((id) => guild.roles.has(id)).map((id) => [id, guild.roles.get(id)]);
+  const roles = ids.filter((id) => guild?.roles.has(id)).map((id) => [id, guild?.roles.get(id)]);
   const channels = ids.filter((id) => world.channels.has(id));
   switch (type) {
     case types.userSelect:
@@ -78,7 +78,7 @@ export function resolvedIds(
 /** Objects by kind (users, members, roles, channels, attachments), then by id. */
 export type Resolved = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-function resolved(world: World, guild: Guild, { type }: JsonObject, ids: readonly string[]) {
+function resolved(world: World, guild: Guild | null, { type }: JsonObject, ids: readonly string[]) {
   const found = resolvedIds(world, guild, type, ids);
   return Object.keys(found).length === 0 ? {} : { resolved: found };
 }

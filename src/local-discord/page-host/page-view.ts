@@ -1,6 +1,7 @@
 // What one person sees: the snapshot to begin with, and which events concern them.
 
 import type { PageEvent, Snapshot, Viewer } from '../page-protocol.ts';
+import { noGuild } from '../world/direct-messages.ts';
 import { messagesFor } from '../world/messages.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
 import {
@@ -47,7 +48,7 @@ export function snapshotFor(world: World, viewerId: string): Snapshot {
 /** The page's side of an event, or null where it does not concern this person. */
 export function eventFor(world: World, viewerId: string, event: WorldEvent): PageEvent | null {
   const guildId = guildOfEvent(world, event);
-  if (guildId !== null && guildId !== world.guild.id) return null;
+  if (guildId !== null && guildId !== world.guild.id && guildId !== noGuild) return null;
   switch (event.type) {
     case 'message-created':
     case 'message-updated':
@@ -59,6 +60,10 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
       const concerned = isFor(world, viewerId, event.stored);
       return concerned ? { event: 'message-deleted', messageId, channelId } : null;
     }
+    case 'direct-messages-opened':
+      return sees(world, viewerId, event.channel.id)
+        ? { event: 'channel-created', channel: event.channel }
+        : null;
     case 'thread-created':
       return { event: 'channel-created', channel: event.thread };
     case 'thread-updated':
@@ -106,6 +111,6 @@ function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMes
 
 function sees(world: World, viewerId: string, channelId: string): boolean {
   if (!world.channels.has(channelId)) return false;
-  if (guildOfChannel(world, channelId) !== world.guild) return false;
+  if ((guildOfChannel(world, channelId) ?? world.guild) !== world.guild) return false;
   return (permissionsIn(world, viewerId, channelId) & permissionBits.ViewChannel) !== 0n;
 }

@@ -8,7 +8,10 @@ import type {
   RESTGetAPIGatewayResult,
 } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
+import { invalid } from '../rules/form.ts';
+import { textOf } from '../rules/json.ts';
 import { applicationFlags } from '../world/application-flags.ts';
+import { openDirectMessages } from '../world/direct-messages.ts';
 import { userOf, type World } from '../world/world.ts';
 import { bodyObject, type Call, ok, param, type Reply } from './route.ts';
 
@@ -27,6 +30,14 @@ export function ownUser({ world }: Call): Reply {
 
 export function user(call: Call): Reply {
   return ok(userOf(call.world, param(call, 'userId')));
+}
+
+/** "Create DM"; group DMs are not served. */
+export function openDirect(call: Call): Reply {
+  const recipientId = textOf(bodyObject(call).recipient_id);
+  if (recipientId === undefined)
+    return invalid(['recipient_id'], 'BASE_TYPE_REQUIRED', 'This field is required');
+  return ok(openDirectMessages(call.world, recipientId));
 }
 
 export function ownApplication({ world }: Call): Reply {

@@ -1,6 +1,7 @@
 // Routes about channels and threads.
 
 import { refusal } from '../rules/api-error.ts';
+import { isDirect } from '../world/direct-messages.ts';
 import { publicMessage } from '../world/messages.ts';
 import { channelTypes } from '../world/numbers.ts';
 import { permissionBits } from '../world/permissions.ts';
@@ -15,15 +16,19 @@ export function channel(call: Call): Reply {
 /** Only threads can be changed so far. */
 export function changeChannel(call: Call): Reply {
   const { world } = call;
-  const thread = threadOf(world, param(call, 'channelId'));
+  const found = channelOf(world, param(call, 'channelId'));
+  if (isDirect(found)) throw refusal('wrongChannelType');
+  const thread = threadOf(world, found.id);
   if (thread === undefined) throw refusal('missingPermissions');
   return ok(editThread(world, thread, world.bot.id, bodyObject(call)));
 }
 
-/** Only threads can be deleted. */
+/** Only threads can be deleted; to close direct messages ("Delete/Close Channel") takes nothing away. */
 export function removeChannel(call: Call): Reply {
   const { world } = call;
-  const thread = threadOf(world, param(call, 'channelId'));
+  const found = channelOf(world, param(call, 'channelId'));
+  if (isDirect(found)) return ok(found);
+  const thread = threadOf(world, found.id);
   const bits = permissionsIn(world, world.bot.id, param(call, 'channelId'));
   if (thread === undefined || (bits & permissionBits.ManageThreads) === 0n)
     throw refusal('missingPermissions');

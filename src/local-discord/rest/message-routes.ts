@@ -4,6 +4,7 @@ import type { RESTGetAPIChannelMessagesPinsResult } from 'discord-api-types/v10'
 import { refusal } from '../rules/api-error.ts';
 import { isStated, type Json, type JsonObject } from '../rules/json.ts';
 import { limits } from '../rules/limits.ts';
+import { isDirect } from '../world/direct-messages.ts';
 import { asTheBotSees } from '../world/message-content.ts';
 import {
   createMessage,
@@ -15,7 +16,7 @@ import {
 import { permissionBits } from '../world/permissions.ts';
 import { pinMessage, pinnedPage, unpinMessage } from '../world/pins.ts';
 import { requireOpenForMessages } from '../world/threads.ts';
-import { permissionsIn, type StoredMessage, type World } from '../world/world.ts';
+import { channelOf, permissionsIn, type StoredMessage, type World } from '../world/world.ts';
 import { bodyObject, type Call, nothing, ok, param, queryNumber, type Reply } from './route.ts';
 
 /** "The past few minutes" of the documentation. */
@@ -65,9 +66,11 @@ export function changeMessage(call: Call): Reply {
 export function removeMessage(call: Call): Reply {
   const { world } = call;
   const stored = messageOf(call);
-  const bits = permissionsIn(world, world.bot.id, stored.message.channel_id);
+  const { channel_id: channelId } = stored.message;
+  const bits = permissionsIn(world, world.bot.id, channelId);
   const isOwn = stored.message.author.id === world.bot.id;
-  if (!isOwn && (bits & permissionBits.ManageMessages) === 0n) throw refusal('missingPermissions');
+  if (!isOwn && (bits & permissionBits.ManageMessages) === 0n)
+    throw refusal(isDirect(channelOf(world, channelId)) ? 'directMessages' : 'missingPermissions');
   deleteMessage(world, stored);
   return nothing;
 }

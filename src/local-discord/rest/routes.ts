@@ -19,6 +19,7 @@ export const routes: readonly Route[] = [
   ['GET', '/gateway/bot', application.gatewayForBots],
   ['GET', '/users/@me', application.ownUser],
   ['GET', '/users/@me/guilds', guilds.guildPreviewList],
+  ['POST', '/users/@me/channels', application.openDirect],
   ['GET', '/users/:userId', application.user],
   ['GET', '/oauth2/applications/@me', application.ownApplication],
   ['GET', '/applications/@me', application.ownApplication],

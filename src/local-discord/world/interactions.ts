@@ -9,8 +9,12 @@ import type {
 } from 'discord-api-types/v10';
 import { refusal } from '../rules/api-error.ts';
 import { byteLimits, lifetimes } from '../rules/limits.ts';
+import { appPermissions, noGuild } from './direct-messages.ts';
+import { contexts } from './numbers.ts';
 import { isThread, permissionBits } from './permissions.ts';
 import { channelOf, guildOfChannel, memberOf, permissionsIn, userOf, type World } from './world.ts';
+
+const locale = 'en-US';
 
 /** What the first answer was, for the person who waits for it. */
 export type FirstAnswer =
@@ -134,39 +138,48 @@ function begin(
 
 function payload(world: World, wanted: NewInteraction, id: string, token: string): APIInteraction {
   const { userId, channelId } = wanted;
-  const guild = guildOfChannel(world, channelId);
-  const member = memberOf(guild, userId);
-  const locale = 'en-US';
-  const channel = channelOf(world, channelId);
-  const permissions = permissionsIn(world, userId, channelId).toString();
   return {
     id,
     application_id: world.applicationId,
     type: wanted.type,
     data: wanted.data,
-    guild: { id: guild.id, locale, features: ['COMMUNITY'] },
-    guild_id: guild.id,
-    channel: { ...channel, ...(isThread(channel) ? { member: undefined } : {}), permissions },
     channel_id: channelId,
-    member: { ...member, permissions },
+    ...circumstancesOf(world, userId, channelId),
     token,
     version: 1,
     ...(wanted.message === undefined ? {} : { message: wanted.message }),
-    app_permissions: permissionsIn(world, world.bot.id, channelId).toString(),
     locale,
-    guild_locale: locale,
     entitlements: [],
     authorizing_integration_owners: owners(world, channelId),
-    context: 0,
     attachment_size_limit: byteLimits.file,
   } as unknown as APIInteraction;
+}
+
+/** What differs between a guild and direct messages ("Interaction Structure"). */
+function circumstancesOf(world: World, userId: string, channelId: string) {
+  const channel = channelOf(world, channelId);
+  const guild = guildOfChannel(world, channelId);
+  if (guild === null) {
+    const app_permissions = appPermissions.toString();
+    return { channel, user: userOf(world, userId), app_permissions, context: contexts.botDm };
+  }
+  const permissions = permissionsIn(world, userId, channelId).toString();
+  return {
+    guild: { id: guild.id, locale, features: ['COMMUNITY'] },
+    guild_id: guild.id,
+    guild_locale: locale,
+    channel: { ...channel, ...(isThread(channel) ? { member: undefined } : {}), permissions },
+    member: { ...memberOf(guild, userId), permissions },
+    app_permissions: permissionsIn(world, world.bot.id, channelId).toString(),
+    context: contexts.guild,
+  };
 }
 
 function owners(
   world: World,
   channelId: string,
 ): APIMessageInteractionMetadata['authorizing_integration_owners'] {
-  return { 0: guildOfChannel(world, channelId).id };
+  return { 0: guildOfChannel(world, channelId)?.id ?? noGuild };
 }
 
 /** Interactions are kept for a while after their token died, to say why it is refused, unless there are too many. */

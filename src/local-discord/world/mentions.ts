@@ -26,11 +26,11 @@ export function mentionsOf(
   const allowed = allowedBy(body);
   const userIds = found(text, /<@!?(\d+)>/g).filter(allowed.user);
   if (by.repliedTo !== null && allowed.repliedUser) userIds.push(by.repliedTo);
-  const { roles } = guildOfChannel(world, by.channelId);
+  const roles = guildOfChannel(world, by.channelId)?.roles;
   const mayAll = hasMentionEveryone(world, by.authorId, by.channelId);
   const roleIds = found(text, /<@&(\d+)>/g)
     .filter(allowed.role)
-    .filter((id) => mayAll || roles.get(id)?.mentionable === true);
+    .filter((id) => mayAll || roles?.get(id)?.mentionable === true);
   return {
     users: [...new Set(userIds)].flatMap((id) => world.users.get(id) ?? []),
     roleIds: [...new Set(roleIds)],

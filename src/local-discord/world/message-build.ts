@@ -96,11 +96,12 @@ export function referenced(world: World, { body, channelId }: NewMessage): APIMe
 
 /** A reference to a message, as a reply carries it. */
 export function pointer(world: World, message: APIMessage) {
+  const guild = guildOfChannel(world, message.channel_id);
   return {
     type: 0,
     message_id: message.id,
     channel_id: message.channel_id,
-    guild_id: guildOfChannel(world, message.channel_id).id,
+    ...(guild && { guild_id: guild.id }),
   } as const;
 }
 

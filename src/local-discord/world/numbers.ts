@@ -2,6 +2,7 @@
 
 export const channelTypes = {
   text: 0,
+  direct: 1,
   voice: 2,
   category: 4,
   announcement: 5,
@@ -39,6 +40,9 @@ export const interactionTypes = {
   autocomplete: 4,
   modal: 5,
 } as const;
+
+/** Where an interaction is used ("Interaction Context Types"). */
+export const contexts = { guild: 0, botDm: 1 } as const;
 
 export const callbackTypes = {
   pong: 1,
@@ -97,6 +101,8 @@ export const intents = {
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
   guildMessageTyping: 1 << 11,
+  directMessages: 1 << 12,
+  directMessageTyping: 1 << 14,
   messageContent: 1 << 15,
 } as const;
 

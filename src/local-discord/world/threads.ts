@@ -132,6 +132,8 @@ function newThread(
   ownerId: string,
   body: JsonObject,
 ): APIThreadChannel {
+  const guild = guildOfChannel(world, parentId);
+  if (guild === null) throw refusal('wrongChannelType');
   const form = new Form();
   const name = form.requiredText(['name'], body.name, 'threadName');
   form.done();
@@ -140,7 +142,7 @@ function newThread(
   return {
     id,
     type: channelTypes.publicThread,
-    guild_id: guildOfChannel(world, parentId).id,
+    guild_id: guild.id,
     parent_id: parentId,
     owner_id: ownerId,
     name,

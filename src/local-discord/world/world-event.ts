@@ -3,10 +3,12 @@
 import type {
   APIApplicationCommand,
   APIChannel,
+  APIDMChannel,
   APIModalInteractionResponseCallbackData,
   APIRole,
   APIThreadChannel,
 } from 'discord-api-types/v10';
+import { isDirect, noGuild } from './direct-messages.ts';
 import type { Interaction } from './interactions.ts';
 import { type Guild, guildOfChannel, type StoredMessage, type World } from './world.ts';
 
@@ -17,6 +19,7 @@ export type WorldEvent =
   | { readonly type: 'message-updated'; readonly stored: StoredMessage }
   | { readonly type: 'message-deleted'; readonly stored: StoredMessage }
   | { readonly type: 'pins-changed'; readonly channelId: string; readonly lastPin: string | null }
+  | { readonly type: 'direct-messages-opened'; readonly channel: APIDMChannel }
   | { readonly type: 'channel-updated'; readonly channel: APIChannel }
   | { readonly type: 'channel-deleted'; readonly channel: APIChannel }
   | {
@@ -51,22 +54,23 @@ export type WorldEvent =
       readonly modal: APIModalInteractionResponseCallbackData;
     };
 
-/** The guild in which something happened, or null where no gateway session hears of it. */
+/** The guild in which something happened ({@link noGuild} for direct messages), or null where no gateway session hears of it. */
 export function guildOfEvent(world: World, event: WorldEvent): string | null {
   switch (event.type) {
     case 'interaction-created':
-      return guildOfChannel(world, event.interaction.channelId).id;
+      return placeOf(world, event.interaction.channelId);
     case 'message-created':
     case 'message-updated':
     case 'message-deleted': {
       const { channel_id } = event.stored.message;
-      return world.channels.has(channel_id) ? guildOfChannel(world, channel_id).id : null;
+      return world.channels.has(channel_id) ? placeOf(world, channel_id) : null;
     }
     case 'pins-changed':
     case 'typing':
-      return guildOfChannel(world, event.channelId).id;
+      return placeOf(world, event.channelId);
     case 'channel-updated':
     case 'channel-deleted':
+      if (isDirect(event.channel)) return noGuild;
       return 'guild_id' in event.channel ? (event.channel.guild_id ?? null) : null;
     case 'thread-created':
     case 'thread-updated':
@@ -79,6 +83,8 @@ export function guildOfEvent(world: World, event: WorldEvent): string | null {
       return event.guildId;
     case 'membership-changed':
       return event.guild.id;
+    // Discord tells a bot of such a channel only by what happens in it.
+    case 'direct-messages-opened':
     case 'commands-changed':
     case 'bot-changed':
     case 'modal-opened':
@@ -86,4 +92,8 @@ export function guildOfEvent(world: World, event: WorldEvent): string | null {
     default:
       return event satisfies never;
   }
+}
+
+function placeOf(world: World, channelId: string): string {
+  return guildOfChannel(world, channelId)?.id ?? noGuild;
 }

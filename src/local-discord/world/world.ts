@@ -11,6 +11,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import { refusal } from '../rules/api-error.ts';
+import { directPermissions, isDirect } from './direct-messages.ts';
 import type { Interaction, OpenModal } from './interactions.ts';
 import { channelPermissions, isThread, permissionBits } from './permissions.ts';
 import type { WorldEvent } from './world-event.ts';
@@ -110,9 +111,10 @@ export function guildOf(world: World, guildId: string): Guild {
   return guild;
 }
 
-/** The guild that a channel or a thread is in. */
-export function guildOfChannel(world: World, channelId: string): Guild {
+/** The guild that a channel or a thread is in, or null for direct messages. */
+export function guildOfChannel(world: World, channelId: string): Guild | null {
   const channel = channelOf(world, channelId);
+  if (isDirect(channel)) return null;
   return guildOf(world, 'guild_id' in channel ? (channel.guild_id ?? '') : '');
 }
 
@@ -133,10 +135,12 @@ export function userOf(world: World, userId: string): APIUser {
 /** The permission bits of a member in a channel or a thread (which has its parent's); none for a bot that was removed. */
 export function permissionsIn(world: World, userId: string, channelId: string): bigint {
   const channel = channelOf(world, channelId);
-  if (userId === world.bot.id && guildOfChannel(world, channelId).bot === 'out') return 0n;
+  if (isDirect(channel)) return directPermissions(world, userId, channel);
+  const guild = guildOf(world, 'guild_id' in channel ? (channel.guild_id ?? '') : '');
+  if (userId === world.bot.id && guild.bot === 'out') return 0n;
   const parentId = isThread(channel) ? (channel as APIThreadChannel).parent_id : undefined;
   const parent = parentId === undefined ? channel : channelOf(world, parentId);
-  return channelPermissions(circumstances(guildOfChannel(world, channelId), userId), parent);
+  return channelPermissions(circumstances(guild, userId), parent);
 }
 
 /** Whether there is such a channel or thread and the bot may view it. */

@@ -10,6 +10,7 @@ import { answerBelowHeading } from './question-headings.ts';
 import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-parts.ts';
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
 import { answerToReference } from './reference.ts';
+import { passagesExplaining, shortFormAsked } from './short-form.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 import { questionsWithin } from './story.ts';
 
@@ -32,6 +33,11 @@ const LONGEST_QUESTION = 4000;
 const DEFAULT_LIMIT = 5;
 /** On the ranker's scale: a passage in which whom the question names speaks stands before an equal one. */
 const SPEAKS_BONUS = 2;
+
+/** A passage that says what the asked abbreviation stands for is before all that only use it. */
+const EXPLAINS_BONUS = 20;
+/** Such a passage is recognised by its form: only another meaning of the same letters could make it wrong. */
+const EXPLAINED_CONFIDENCE = 0.9;
 
 /** An answerer over an index and what is said in its corpus. */
 export function createAnswerer(index: PassageIndex, speeches: Speeches): Answerer {
@@ -94,11 +100,15 @@ function answerWhole(question: Question, limit: number, sources: Sources): Answe
   const allowed = question.sourceIds && new Set(question.sourceIds);
   const asked = speakersAsked(text, sources.speeches);
   const speaks = asked && speaksIn(asked, sources);
+  const short = shortFormAsked(text);
+  const explaining = short === null ? null : passagesExplaining(short, index);
   const ranking = rank(text, index, {
     ...(allowed && { allowed: (number) => allowed.has(index.passages[number]?.sourceId ?? '') }),
     ...(speaks && { bonus: (number) => (speaks(number) ? SPEAKS_BONUS : 0) }),
+    ...(explaining && { bonus: (number) => (explaining.has(number) ? EXPLAINS_BONUS : 0) }),
   });
-  const confidence = confidenceIn(ranking, text);
+  const explained = explaining?.has(ranking.ranked[0]?.number ?? -1) ?? false;
+  const confidence = Math.max(confidenceIn(ranking, text), explained ? EXPLAINED_CONFIDENCE : 0);
   const nearest = nearestPassages(ranking.ranked, limit, index);
   const reason = reasonToAbstain(text, ranking, confidence);
   if (asked && isAnsweredBySpeech(asked, ranking)) {

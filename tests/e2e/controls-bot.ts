@@ -111,13 +111,40 @@ const PANEL = {
   ],
 };
 
+/** A picture of one pixel, and a file that only says that it is one. */
+const PICTURES = {
+  content: 'An embed with pictures',
+  files: [
+    new AttachmentBuilder(
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+      { name: 'pixel.png' },
+    ),
+    new AttachmentBuilder(Buffer.from('no picture'), { name: 'broken.png' }),
+    new AttachmentBuilder(Buffer.from('notes'), { name: 'notes.bin' }),
+  ],
+  embeds: [
+    {
+      title: 'Pictures',
+      image: { url: 'attachment://pixel.png' },
+      thumbnail: { url: 'attachment://broken.png' },
+    },
+    { title: 'Elsewhere', image: { url: 'https://example.org/far.png' } },
+  ],
+};
+
 export function startControlsBot(): Promise<Bot> {
-  return startBot([{ name: 'panel', description: 'Shows every control' }], answer);
+  const panel = { name: 'panel', description: 'Shows every control' };
+  const pictures = { name: 'pictures', description: 'Shows pictures' };
+  return startBot([panel, pictures], answer);
 }
 
 async function answer(interaction: Interaction): Promise<void> {
   const quiet = MessageFlags.Ephemeral;
-  if (interaction.isChatInputCommand()) await interaction.reply(PANEL as never);
+  if (interaction.isChatInputCommand())
+    await interaction.reply((interaction.commandName === 'panel' ? PANEL : PICTURES) as never);
   else if (interaction.isStringSelectMenu())
     await interaction.reply({ flags: quiet, content: `picked ${interaction.values.join(', ')}` });
   else if (interaction.isModalSubmit())

@@ -171,6 +171,25 @@ testInChromium(
 );
 
 testInChromium(
+  'pictures of a message are shown once; others are named, and nothing is loaded from elsewhere',
+  async () => {
+    const { page, messages, complaints } = await openPanel();
+    await page.getByRole('textbox', { name: 'Message' }).fill('/pictures');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run /pictures' }).press('Enter');
+    const message = messages.getByRole('article').filter({ hasText: 'An embed with pictures' });
+    const pixel = message.getByRole('img', { name: 'pixel.png' });
+    await expect.poll(() => pixel.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(1);
+    await message.getByRole('img', { name: 'broken.png' }).getByText('broken.png').waitFor();
+    await message.getByRole('img', { name: 'far.png' }).getByText('far.png').waitFor();
+    expect(await message.getByRole('link').allInnerTexts()).toEqual(['notes.bin']);
+    expect(await barriersOn(page), 'pictures').toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+  40_000,
+);
+
+testInChromium(
   'a button that is not answered is told after three seconds, and keeps the focus',
   async () => {
     const { page, panel, complaints } = await openPanel();

@@ -4,7 +4,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { Upload } from '../../src/local-discord/page-protocol.ts';
 import { openDiscord, seenByMember, startBot } from './bot.ts';
-import { call } from './rest-call.ts';
+import { call, withFiles } from './rest-call.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -68,4 +68,58 @@ test('a request of more than 25 MiB is refused', async () => {
     status: 413,
     body: { code: 40005, message: 'Request entity too large' },
   });
+});
+
+/** A message of the bot with two files, and how it is edited. */
+async function sent(body: object) {
+  const discord = await openDiscord();
+  const path = `/channels/${discord.channels.text}/messages`;
+  const files = { 'chart.png': everyByte, 'notes.txt': everyByte };
+  const made = await call(discord, 'POST', path, withFiles(body, files));
+  const edit = async (changes: object) =>
+    (await call(discord, 'PATCH', `${path}/${made.body.id}`, changes)).body;
+  return { message: made.body, edit };
+}
+const names = ({ attachments }: { attachments: { filename: string }[] }) =>
+  attachments.map(({ filename }) => filename);
+const ATTACHED = expect.stringMatching(/^http.*\/attachments\/.*\/chart\.png$/);
+const media = { url: 'attachment://chart.png' };
+const IS_V2 = 1 << 15;
+
+test('an embed shows the files that it names, and the message lists only the others', async () => {
+  const embed = {
+    title: 'x',
+    image: media,
+    author: { name: 'A', icon_url: media.url },
+    footer: { text: 'B', icon_url: 'https://example.org/icon.png' },
+  };
+  const { message, edit } = await sent({ embeds: [embed] });
+  expect(message.embeds).toMatchObject([
+    {
+      image: { url: ATTACHED, proxy_url: ATTACHED },
+      author: { icon_url: ATTACHED, proxy_icon_url: ATTACHED },
+      footer: { icon_url: 'https://example.org/icon.png' },
+    },
+  ]);
+  expect(names(message)).toEqual(['notes.txt']);
+  expect(names(await edit({ content: 'y' }))).toEqual(['notes.txt']);
+  const shownAgain = await edit({ embeds: [{ title: 'x' }] });
+  expect(names(shownAgain)).toEqual(['chart.png', 'notes.txt']);
+  const thumbnail = await edit({ embeds: [{ title: 'x', thumbnail: media }] });
+  expect(thumbnail.embeds[0].thumbnail.url).toEqual(message.embeds[0].image.url);
+  expect(names(thumbnail)).toEqual(['notes.txt']);
+});
+
+test('components show the files that they name, and the message lists only the others', async () => {
+  const gallery = { type: 12, items: [{ media }] };
+  const file = { type: 13, file: { url: 'attachment://notes.txt' } };
+  const { message, edit } = await sent({ flags: IS_V2, components: [gallery, file] });
+  expect(message.components).toMatchObject([
+    { items: [{ media: { url: ATTACHED } }] },
+    { name: 'notes.txt', size: 256 },
+  ]);
+  expect(names(message)).toEqual([]);
+  expect(names(await edit({ components: [gallery] }))).toEqual(['notes.txt']);
+  const { errors } = await edit({ components: [gallery], attachments: [] });
+  expect(JSON.stringify(errors)).toContain('REFERENCED_ATTACHMENT_NOT_FOUND');
 });

@@ -84,6 +84,29 @@ describe('a message that Discord refuses', () => {
       'components.0.components.0.url: URL_TYPE_INVALID_SCHEME',
     ],
     [
+      'a link to a file',
+      one({ type: 2, style: 5, label: 'x', url: 'attachment://x.txt' }),
+      'components.0.components.0.url: URL_TYPE_INVALID_SCHEME',
+    ],
+    [
+      'a file that was not uploaded',
+      { flags: v2, components: [{ type: 13, file: { url: 'attachment://x.txt' } }] },
+      'components.0.file.url: UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    ],
+    [
+      'a picture that was not uploaded, in a container',
+      {
+        flags: v2,
+        components: [
+          {
+            type: 17,
+            components: [{ type: 12, items: [{ media: { url: 'attachment://x.png' } }] }],
+          },
+        ],
+      },
+      'components.0.components.0.items.0.media.url: UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    ],
+    [
       'a label of 81 characters',
       one(button({ label: letters(81) })),
       'components.0.components.0.label: BASE_TYPE_MAX_LENGTH',

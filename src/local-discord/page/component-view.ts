@@ -1,6 +1,5 @@
 // Draws a message's components, classic rows and Components V2 alike, as Discord lays them out.
 import type {
-  APIAttachment,
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIContainerComponent,
@@ -12,9 +11,9 @@ import { drawButton } from './button-view.ts';
 import { componentType } from './discord-numbers.ts';
 import { element } from './dom.ts';
 import { drawFile } from './file-view.ts';
-import { icon } from './icons.ts';
 import type { MentionName } from './markdown-ast.ts';
 import { renderMarkdown } from './markdown-dom.ts';
+import { drawPicture, fileName, placeholder } from './picture-view.ts';
 import { createSelect } from './select-field.ts';
 import { selectMenuOf } from './select-menus.ts';
 import type { World } from './world.ts';
@@ -22,8 +21,6 @@ import type { World } from './world.ts';
 export interface ComponentContext {
   readonly world: World;
   readonly mentionName: MentionName;
-  /** The message's files, which its components name. */
-  readonly attachments: readonly APIAttachment[];
   /** Sends a press of `customId`; settles when the bot has answered. */
   press(customId: string, values?: readonly string[]): Promise<void>;
 }
@@ -66,27 +63,22 @@ function drawComponent(component: Component, context: ComponentContext): HTMLEle
       return element(
         'div',
         { class: 'gallery' },
-        ...component.items.map((item) =>
-          placeholder('image', item.description ?? fileName(item.media.url)),
-        ),
+        ...component.items.map((item) => drawPicture(item.media.url, item.description)),
       );
     case componentType.file:
-      return drawFileComponent(component, context);
+      return drawFileComponent(component);
     default:
       component satisfies never;
       return placeholder('file', 'A component that the local Discord cannot draw');
   }
 }
 
-function drawFileComponent(
-  component: APIFileComponent,
-  { attachments }: ComponentContext,
-): HTMLElement {
-  const { url } = component.file;
-  const attachment = attachments.find((one) => one.url === url);
-  if (!attachment) return placeholder('file', component.name ?? fileName(url));
-  const node = drawFile(attachment);
-  if (!component.spoiler) return node;
+/** Discord says the name and size of a file that the message has. */
+function drawFileComponent({ file: { url }, name, size, spoiler }: APIFileComponent): HTMLElement {
+  const filename = name ?? fileName(url);
+  if (typeof size !== 'number') return placeholder('file', filename);
+  const node = drawFile({ filename, size, url });
+  if (!spoiler) return node;
   const summary = element('summary', {}, 'Spoiler, press to show');
   return element('details', { class: 'spoiler-container' }, summary, node);
 }
@@ -110,7 +102,7 @@ function drawAccessory(
   context: ComponentContext,
 ): HTMLElement {
   if (accessory.type === componentType.button) return drawInteractive(accessory, context);
-  const node = placeholder('image', accessory.description ?? fileName(accessory.media.url));
+  const node = element('div', {}, drawPicture(accessory.media.url, accessory.description));
   node.classList.add('thumbnail');
   return node;
 }
@@ -128,18 +120,4 @@ function drawInteractive(
     owner.removeAttribute('aria-busy');
   });
   return createSelect(menu).node;
-}
-
-/** Pictures and files stay where they are: the page loads nothing from elsewhere. */
-function placeholder(kind: 'image' | 'file', words: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'placeholder', role: kind === 'image' ? 'img' : 'group', 'aria-label': words },
-    icon(kind),
-    element('span', {}, words),
-  );
-}
-
-function fileName(url: string): string {
-  return url.split(/[/?#]/).findLast((part) => part.includes('.')) ?? 'Picture';
 }

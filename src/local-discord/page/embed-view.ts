@@ -3,6 +3,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { element } from './dom.ts';
 import type { MentionName } from './markdown-ast.ts';
 import { renderMarkdown } from './markdown-dom.ts';
+import { drawPicture } from './picture-view.ts';
 
 export function drawEmbed(embed: APIEmbed, mentionName: MentionName): HTMLElement {
   const node = element('div', { class: 'container embed' });
@@ -19,6 +20,8 @@ export function drawEmbed(embed: APIEmbed, mentionName: MentionName): HTMLElemen
       renderMarkdown(field.value, mentionName),
     );
   }
+  for (const picture of [embed.image, embed.thumbnail])
+    if (picture) node.append(drawPicture(picture.url));
   if (embed.footer) node.append(element('p', { class: 'subtext' }, embed.footer.text));
   return node;
 }

@@ -8,7 +8,10 @@ const longestPreview = 20_000;
 
 const isText = /\.(?:txt|md|json|jsonl|csv|log|ya?ml)$/i;
 
-export function drawFile(attachment: APIAttachment): HTMLElement {
+/** What is said of a file beside its bytes. */
+type DrawnFile = Pick<APIAttachment, 'filename' | 'size' | 'url' | 'description'>;
+
+export function drawFile(attachment: DrawnFile): HTMLElement {
   const { filename, size, description } = attachment;
   // On this page's own origin, by whichever of this machine's names it was opened.
   const href = new URL(attachment.url).pathname;

@@ -141,17 +141,14 @@ function drawBody(message: APIMessage, session: Session): HTMLElement {
   }
   if (message.content !== '') body.append(renderMarkdown(message.content, mentionName));
   body.append(...message.embeds.map((embed) => drawEmbed(embed, mentionName)));
-  // With Components V2 a file stands where its component does.
-  const { attachments } = message;
+  // With Components V2 a file is shown where its component stands, or not at all.
   if (((message.flags ?? 0) & messageFlag.componentsV2) === 0)
-    body.append(...attachments.map(drawFile));
+    body.append(...message.attachments.map(drawFile));
   const press = async (customId: string, values?: readonly string[]) => {
     const base = { type: 'press', messageId: message.id, customId } as const;
     await session.act(values ? { ...base, values } : base);
   };
-  body.append(
-    ...drawComponents(message.components ?? [], { world, mentionName, attachments, press }),
-  );
+  body.append(...drawComponents(message.components ?? [], { world, mentionName, press }));
   if (message.thread) body.append(drawThreadLink(message.thread, session));
   if (message.edited_timestamp) body.append(element('span', { class: 'edited' }, '(edited)'));
   return body;

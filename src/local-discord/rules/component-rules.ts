@@ -2,7 +2,7 @@
 
 import { componentTypes as types } from '../world/numbers.ts';
 import { everyComponent } from './component-tree.ts';
-import { checkButton, checkSelect, checkUrl, selects } from './control-rules.ts';
+import { checkButton, checkMediaUrl, checkSelect, selects } from './control-rules.ts';
 import type { Form, Path } from './form.ts';
 import { isStated, type Json, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 
@@ -73,7 +73,8 @@ function checkOne(form: Form, path: Path, one: JsonObject, allowed: readonly num
     form.requiredText([...path, 'content'], one.content, 'textDisplay');
   else if (type === types.thumbnail) checkMedia(form, path, one);
   else if (type === types.mediaGallery) checkGallery(form, path, one);
-  else if (type === types.file) checkUrl(form, [...path, 'file', 'url'], objectOf(one.file).url);
+  else if (type === types.file)
+    checkMediaUrl(form, [...path, 'file', 'url'], objectOf(one.file).url);
   else if (type === types.container) checkContainer(form, path, one);
 }
 
@@ -99,7 +100,7 @@ function checkSection(form: Form, path: Path, section: JsonObject): void {
 }
 
 function checkMedia(form: Form, path: Path, one: JsonObject): void {
-  checkUrl(form, [...path, 'media', 'url'], objectOf(one.media).url);
+  checkMediaUrl(form, [...path, 'media', 'url'], objectOf(one.media).url);
   form.optionalText([...path, 'description'], one.description, 'mediaDescription');
 }
 

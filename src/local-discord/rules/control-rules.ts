@@ -34,7 +34,7 @@ export function checkButton(form: Form, path: Path, button: JsonObject): void {
     return;
   }
   form.requiredText([...path, 'url'], button.url, 'buttonUrl');
-  checkUrl(form, [...path, 'url'], button.url);
+  checkLink(form, [...path, 'url'], button.url);
   if (isStated(button.custom_id))
     form.fail(
       path,
@@ -68,10 +68,25 @@ export function checkSelect(form: Form, path: Path, select: JsonObject): void {
   });
 }
 
-/** Notes an address that is not one of the web, of Discord or of an attached file. */
-export function checkUrl(form: Form, path: Path, value: Json | undefined): void {
+/** Notes a link that leads neither to the web nor into Discord. */
+function checkLink(form: Form, path: Path, value: Json | undefined): void {
+  checkScheme(form, path, value, ['http', 'https', 'discord']);
+}
+
+/** Notes a picture or file that is neither on the web nor attached. */
+export function checkMediaUrl(form: Form, path: Path, value: Json | undefined): void {
+  checkScheme(form, path, value, ['http', 'https', 'attachment']);
+}
+
+function checkScheme(
+  form: Form,
+  path: Path,
+  value: Json | undefined,
+  schemes: readonly string[],
+): void {
   const url = textOf(value) ?? '';
-  if (/^(https?|discord|attachment):\/\/\S+$/.test(url)) return;
-  const message = `Scheme "${url.split(':')[0]}" is not supported. Scheme must be one of ('http', 'https', 'discord').`;
+  const [, scheme = ''] = /^([a-z]+):\/\/\S+$/.exec(url) ?? [];
+  if (schemes.includes(scheme)) return;
+  const message = `Scheme "${url.split(':')[0]}" is not supported. Scheme must be one of ('${schemes.join("', '")}').`;
   form.fail(path, 'URL_TYPE_INVALID_SCHEME', message);
 }

@@ -4,6 +4,7 @@ import { messageFlags } from '../world/numbers.ts';
 import { refusal } from './api-error.ts';
 import { checkComponents } from './component-rules.ts';
 import { checkEmbeds } from './embed-rules.ts';
+import { checkReferences } from './file-references.ts';
 import { Form } from './form.ts';
 import { isStated, type JsonObject, listOf, numberOf, textOf } from './json.ts';
 
@@ -18,17 +19,18 @@ const settableFlags: Record<MessageOrigin, number> = {
 };
 
 /** The parts of a message that an edit can replace. */
-const replaceable = ['content', 'embeds', 'components', 'attachments'] as const;
+const replaceable = ['content', 'embeds', 'components'] as const;
 
 /**
  * Checks a message body; `existing` holds what the message already has, in an edit.
+ * @param fileNames the names of all files that the message then has
  * @returns the flags that the message then has
  * @throws ApiError 50035 with everything wrong, or 50006 for an empty message
  */
 export function checkMessage(
   body: JsonObject,
   origin: MessageOrigin,
-  fileCount: number,
+  fileNames: readonly string[],
   existing: JsonObject = {},
 ): number {
   const form = new Form();
@@ -38,11 +40,14 @@ export function checkMessage(
   if (numberOf(body.nonce) === undefined) form.optionalText(['nonce'], body.nonce, 'nonce');
   checkEmbeds(form, body.embeds);
   const merged = { ...existing, ...stated(body) };
-  if (isStated(body.components)) checkComponents(form, body.components, v2);
+  if (isStated(body.components)) {
+    checkComponents(form, body.components, v2);
+    checkReferences(form, ['components'], body.components, fileNames);
+  }
   checkAllowedMentions(form, body);
   if (v2) checkNoClassicParts(form, merged);
   form.done();
-  if (isEmpty(merged) && fileCount === 0) throw refusal('emptyMessage');
+  if (isEmpty(merged) && fileNames.length === 0) throw refusal('emptyMessage');
   return flags;
 }
 
@@ -100,7 +105,7 @@ function stated(body: JsonObject): JsonObject {
 }
 
 function isEmpty(merged: JsonObject): boolean {
-  const lists = [merged.embeds, merged.components, merged.attachments, merged.sticker_ids];
+  const lists = [merged.embeds, merged.components, merged.sticker_ids];
   const hasText = (textOf(merged.content) ?? '').trim() !== '';
   return !hasText && !isStated(merged.poll) && lists.every((list) => listOf(list).length === 0);
 }

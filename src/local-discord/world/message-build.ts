@@ -7,7 +7,7 @@ import { isStated, type JsonObject, listOf, objectOf, textOf } from '../rules/js
 import type { MessageOrigin } from '../rules/message-rules.ts';
 import { mentionsOf } from './mentions.ts';
 import { messageTypes } from './numbers.ts';
-import { unfurled } from './unfurled.ts';
+import { listedFiles, unfurled, unfurledEmbed } from './unfurled.ts';
 import { guildOfChannel, type StoredFile, timestamp, userOf, type World } from './world.ts';
 
 export interface NewMessage {
@@ -25,18 +25,19 @@ export interface NewMessage {
   readonly id?: string;
 }
 
-/** The message with all its fields; `reference` is the message it replies to. */
+/** The message with all its fields; `reference` is the message it replies to, `files` what is attached. */
 export function complete(
   world: World,
   wanted: NewMessage,
   flags: number,
   reference: APIMessage | undefined,
+  files: readonly APIAttachment[],
 ): APIMessage {
   const { body, channelId, authorId } = wanted;
   const repliedTo = reference?.author.id ?? null;
   const mentions = mentionsOf(world, body, { authorId, channelId, repliedTo });
   const isReply = reference !== undefined;
-  const attachments = attach(world, channelId, wanted.files, body);
+  const shown = { embeds: [], components: [], ...parts(world, body, files) };
   return {
     id: wanted.id ?? world.newId(),
     channel_id: channelId,
@@ -48,9 +49,7 @@ export function complete(
     mention_everyone: mentions.everyone,
     mentions: [...mentions.users],
     mention_roles: [...mentions.roleIds],
-    embeds: [],
-    components: [],
-    attachments,
+    attachments: listedFiles(files, shown),
     pinned: false,
     type: isReply ? messageTypes.reply : messageTypes.normal,
     flags,
@@ -59,7 +58,7 @@ export function complete(
       : {}),
     ...(isStated(body.nonce) ? { nonce: String(body.nonce) } : {}),
     ...wanted.extra,
-    ...parts(world, body, attachments),
+    ...shown,
   };
 }
 
@@ -67,10 +66,12 @@ export function complete(
 export function parts(
   world: World,
   body: JsonObject,
-  attachments: readonly APIAttachment[],
+  files: readonly APIAttachment[],
 ): Partial<APIMessage> {
-  const embeds = listOf(body.embeds).map(objectOf).map(completedEmbed);
-  const components = unfurled(completed(listOf(body.components), world.newId), attachments);
+  const embeds = listOf(body.embeds).map((json) =>
+    unfurledEmbed(completedEmbed(objectOf(json)), files),
+  );
+  const components = unfurled(completed(listOf(body.components), world.newId), files);
   return {
     ...(body.content === undefined ? {} : { content: (textOf(body.content) ?? '').trim() }),
     ...(body.embeds === undefined ? {} : { embeds }),
@@ -105,11 +106,14 @@ export function pointer(world: World, message: APIMessage) {
   } as const;
 }
 
-/** The attachments that an edit leaves: all of them unless it lists some. */
-export function keptAttachments(message: APIMessage, body: JsonObject): APIAttachment[] {
-  if (!isStated(body.attachments)) return message.attachments;
+/** The files that an edit leaves: all of them unless it lists some. */
+export function keptFiles(
+  files: readonly APIAttachment[],
+  body: JsonObject,
+): readonly APIAttachment[] {
+  if (!isStated(body.attachments)) return files;
   const ids = listOf(body.attachments).map((json) => String(objectOf(json).id));
-  return message.attachments.filter(({ id }) => ids.includes(id));
+  return files.filter(({ id }) => ids.includes(id));
 }
 
 /** Keeps the files of a body and describes them as attachments. */

@@ -1,6 +1,6 @@
 // Messages: made complete as Discord sends them, edited, deleted, and seen only by whom they concern.
 
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { keepNewest } from '../newest.ts';
 import { refusal } from '../rules/api-error.ts';
 import { isStated, type JsonObject } from '../rules/json.ts';
@@ -9,13 +9,14 @@ import { mentionsOf } from './mentions.ts';
 import {
   attach,
   complete,
-  keptAttachments,
+  keptFiles,
   type NewMessage,
   parts,
   referenced,
 } from './message-build.ts';
 import { messageFlags } from './numbers.ts';
 import { byAge } from './snowflake.ts';
+import { listedFiles } from './unfurled.ts';
 import {
   channelOf,
   type StoredFile,
@@ -27,15 +28,16 @@ import {
 
 /** Checks and adds a message, and tells everybody; throws Discord's refusal otherwise. */
 export function createMessage(world: World, wanted: NewMessage): StoredMessage {
-  const flags = checkMessage(wanted.body, wanted.origin, wanted.files.length);
+  const names = wanted.files.map(({ name }) => name);
+  const flags = checkMessage(wanted.body, wanted.origin, names);
   const reference = referenced(world, wanted);
-  const message = complete(world, wanted, flags, reference);
-  return store(world, wanted, message);
+  const files = attach(world, wanted.channelId, wanted.files, wanted.body);
+  return store(world, wanted, complete(world, wanted, flags, reference, files), files);
 }
 
 /** Adds a message that says nothing by itself: a system line, or "is thinking…". */
 export function createBareMessage(world: World, wanted: NewMessage, flags: number): StoredMessage {
-  return store(world, wanted, complete(world, wanted, flags, undefined));
+  return store(world, wanted, complete(world, wanted, flags, undefined, []), []);
 }
 
 /** Replaces the stated parts of a message and tells everybody. */
@@ -47,25 +49,26 @@ export function editMessage(
 ): StoredMessage {
   const before = stored.message as unknown as JsonObject;
   const wasLoading = (Number(before.flags) & messageFlags.loading) !== 0;
-  const flags = checkMessage(body, 'edit', files.length, before);
   const { message } = stored;
+  const kept = keptFiles(stored.files, body);
+  const names = [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)];
+  const flags = checkMessage(body, 'edit', names, before);
   const text = { content: body.content, components: body.components };
   const by = { authorId: message.author.id, channelId: message.channel_id, repliedTo: null };
   const allowed = isStated(body.allowed_mentions)
     ? { allowed_mentions: body.allowed_mentions }
     : {};
   const mentions = mentionsOf(world, { ...text, ...allowed } as JsonObject, by);
-  const added = attach(world, message.channel_id, files, body);
-  const attachments = [...keptAttachments(message, body), ...added];
+  const attached = [...kept, ...attach(world, message.channel_id, files, body)];
+  const shown = { ...message, ...parts(world, body, attached) };
   const edited: APIMessage = {
-    ...message,
-    ...parts(world, body, attachments),
-    attachments,
+    ...shown,
+    attachments: listedFiles(attached, shown),
     flags,
     edited_timestamp: wasLoading ? null : timestamp(world),
     ...(body.content === undefined ? {} : { mentions: [...mentions.users] }),
   };
-  return replaceMessage(world, stored, edited);
+  return replaceMessage(world, { ...stored, files: attached }, edited);
 }
 
 /** Puts a changed message in its place and tells everybody. */
@@ -107,9 +110,14 @@ export function messagesFor(
     .sort((first, second) => byAge(first.id, second.id));
 }
 
-function store(world: World, wanted: NewMessage, message: APIMessage): StoredMessage {
+function store(
+  world: World,
+  wanted: NewMessage,
+  message: APIMessage,
+  files: readonly APIAttachment[],
+): StoredMessage {
   const { visibleTo = null, interactionId = null } = wanted;
-  const stored = { message, visibleTo, interactionId };
+  const stored = { message, files, visibleTo, interactionId };
   world.messages.set(message.id, stored);
   forgetOldest(world);
   notePing(world, message);
@@ -121,9 +129,9 @@ function store(world: World, wanted: NewMessage, message: APIMessage): StoredMes
 /** Forgets the oldest message, with its files, where there are too many; never a pinned one. */
 function forgetOldest(world: World): void {
   if (world.messages.size <= world.remembers) return;
-  for (const [id, { message }] of world.messages) {
+  for (const [id, { message, files }] of world.messages) {
     if (message.pinned) continue;
-    for (const file of message.attachments) world.files.delete(file.id);
+    for (const file of files) world.files.delete(file.id);
     world.messages.delete(id);
     return;
   }

@@ -29,7 +29,11 @@ export function createPost(
 ): { thread: APIThreadChannel; message: APIMessage } {
   // "Start Thread in Forum or Media Channel": the first message can't be a reply.
   const { message_reference: _, ...first } = objectOf(body.message);
-  checkMessage(first, 'channel', files.length);
+  checkMessage(
+    first,
+    'channel',
+    files.map(({ name }) => name),
+  );
   const added = beginPost(world, forum, authorId, body);
   const { id } = added;
   const wanted = { body: first, files, channelId: id, authorId, id, origin: 'channel' } as const;

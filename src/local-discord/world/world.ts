@@ -2,6 +2,7 @@
 
 import type {
   APIApplicationCommand,
+  APIAttachment,
   APIChannel,
   APIGuildMember,
   APIMessage,
@@ -19,6 +20,8 @@ import type { WorldEvent } from './world-event.ts';
 /** A message and what Discord knows about it but does not show in it. */
 export interface StoredMessage {
   readonly message: APIMessage;
+  /** All its files, also those that its embeds or components show and `attachments` leaves out. */
+  readonly files: readonly APIAttachment[];
   /** The only person who sees it (ephemeral), or null for everybody who sees the channel. */
   readonly visibleTo: string | null;
   /** The interaction whose reply or follow-up it is. */

@@ -73,7 +73,7 @@ export interface LocalDiscord {
   readonly requests: readonly RecordedRequest[];
   /** Everybody who was really notified by a message so far. */
   readonly pings: readonly Ping[];
-  readonly faults: Pick<Faults, 'add'>;
+  readonly faults: Pick<Faults, 'add' | 'isWaiting'>;
   readonly gateway: Omit<Gateway, 'accept' | 'start' | 'close'>;
   /** Does what a person at the page would do. */
   act(viewerId: string, action: PageAction): Promise<ActionReply>;

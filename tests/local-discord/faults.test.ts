@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { run, seenByMember, startBot } from './bot.ts';
+import { openDiscord, run, seenByMember, startBot } from './bot.ts';
+import { manualClock } from './manual-clock.ts';
+import { call } from './rest-call.ts';
 
 const show = { name: 'show', description: 'Shows something' } as const;
 const route = '/interactions/:interactionId/:token/callback';
@@ -50,4 +52,22 @@ test('a slow call is slow, and a fault can be taken back', async () => {
   takeBack();
   await run(bot, 'show');
   expect(seenByMember(bot).length).toBe(2);
+});
+
+test('a call is recorded with when it came in and how long faults held it up', async () => {
+  const clock = manualClock();
+  const discord = await openDiscord({ clock });
+  const cameIn = clock.now();
+  const effect = { kind: 'delay', milliseconds: 400, when: 'before' } as const;
+  const held = { match: { route: '/gateway/bot' }, effect, times: 1 } as const;
+  discord.faults.add(held);
+  const called = call(discord, 'GET', '/gateway/bot');
+  await expect.poll(() => discord.faults.isWaiting(held)).toBe(false);
+  clock.advance(400);
+  await called;
+  await call(discord, 'GET', '/gateway/bot');
+  expect(discord.requests).toMatchObject([
+    { arrivedAt: cameIn, heldMs: 400 },
+    { arrivedAt: cameIn + 400, heldMs: 0 },
+  ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { connect, identify, say } from './bare-gateway.ts';
 import { logIn, newClient, openDiscord } from './bot.ts';
+import { manualClock } from './manual-clock.ts';
 
 test('a bot is ready at once, with its guild and channels', async () => {
   const discord = await openDiscord();
@@ -63,6 +64,48 @@ test('a bot that was cut off hears in order what it missed', async () => {
     ['MESSAGE_CREATE', next + 1],
     ['MESSAGE_CREATE', next + 2],
     ['RESUMED', next + 3],
+  ]);
+});
+
+test('of each dispatch is recorded when it was sent and when the bot acknowledged it', async () => {
+  const clock = manualClock();
+  const discord = await openDiscord({ clock });
+  const began = clock.now();
+  const { GuildMessages } = GatewayIntentBits;
+  const first = await connect(discord);
+  first.send(identify(discord, GuildMessages));
+  await first.hears('READY');
+  await say(discord, 'sent once');
+  await first.hears('MESSAGE_CREATE');
+  const recorded = () =>
+    discord.gateway.dispatches.map(({ sequence, sentAt, heardAt }) => [
+      sequence,
+      sentAt.map((at) => at - began),
+      heardAt && heardAt - began,
+    ]);
+  clock.advance(10);
+  first.send({ op: 1, d: 1 });
+  await first.hears(11);
+  expect(recorded()).toEqual([
+    [1, [0], 10],
+    [2, [0], null],
+  ]);
+  first.socket.terminate();
+  await expect.poll(() => discord.snapshot(discord.people.member).bot).toBeNull();
+  await say(discord, 'while away');
+  clock.advance(10);
+  const session_id = String(first.frames.find(({ t }) => t === 'READY')?.d.session_id);
+  const second = await connect(discord);
+  second.send({ op: 6, d: { token: discord.token, session_id, seq: 1 } });
+  await second.hears('RESUMED');
+  clock.advance(10);
+  second.send({ op: 1, d: 3 });
+  await second.hears(11);
+  expect(recorded()).toEqual([
+    [1, [0], 10],
+    [2, [0, 20], 30],
+    [3, [20], 30],
+    [4, [20], null],
   ]);
 });
 

@@ -2,7 +2,7 @@
 
 import type { WebSocket } from 'ws';
 import { isServed } from '../rules/api-versions.ts';
-import { isObject, type JsonObject, objectOf, parseJson } from '../rules/json.ts';
+import { isObject, type JsonObject, numberOf, objectOf, parseJson } from '../rules/json.ts';
 import {
   announcePresence,
   closeCodes,
@@ -106,6 +106,7 @@ function receive(
   const data = objectOf(message.d);
   switch (message.op) {
     case opcodes.heartbeat:
+      session?.acknowledge(numberOf(message.d) ?? 0);
       if (!shared.ignoresHeartbeats())
         socket.send(JSON.stringify({ op: opcodes.heartbeatAck, d: null }));
       return session;

@@ -13,6 +13,16 @@ export interface Dispatch {
   readonly payload: unknown;
 }
 
+/** A dispatch to one session, and how far it has come; times are the clock's milliseconds. */
+export interface Delivery extends Dispatch {
+  readonly sessionId: string;
+  readonly sequence: number;
+  /** When it was written to an open connection: not at all while there is none, again when it is replayed. */
+  readonly sentAt: readonly number[];
+  /** When the client first acknowledged this number or a later one, by a heartbeat or by resuming after it. */
+  readonly heardAt: number | null;
+}
+
 /** An event whose payload has the type that discord-api-types gives it. */
 export function dispatch<Name extends keyof Payloads>(
   name: Name,

@@ -6,7 +6,7 @@ import type { JsonObject } from '../rules/json.ts';
 import type { World } from '../world/world.ts';
 import { guildOfEvent, type WorldEvent } from '../world/world-event.ts';
 import { type Connections, welcome } from './connection.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Delivery } from './dispatch.ts';
 import { dispatchesOf } from './dispatches.ts';
 import { type EventFault, EventFaults } from './event-faults.ts';
 import { IdentifyLimits, sessionStartsADay } from './identify-limits.ts';
@@ -29,7 +29,7 @@ export interface Gateway {
   /** Makes events come twice, late or never; the returned function takes it back. */
   disturb(fault: EventFault): () => void;
   /** What was dispatched to any session, oldest first. */
-  readonly dispatches: readonly Dispatch[];
+  readonly dispatches: readonly Delivery[];
   /** While true, heartbeats are not acknowledged. */
   ignoreHeartbeats: boolean;
   /** How many shards are recommended, and how sessions may be started ("Get Gateway Bot"). */
@@ -61,7 +61,7 @@ export interface GatewayOptions {
 export function openGateway(world: World, options: GatewayOptions): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
-  const dispatches: Dispatch[] = [];
+  const dispatches: Delivery[] = [];
   const faults = new EventFaults(world.clock);
   const identifyLimits = new IdentifyLimits(options.maxConcurrency);
   const { url, shards = 1, heartbeatInterval = usualHeartbeat } = options;

@@ -7,7 +7,7 @@ import { applicationFlags } from '../world/application-flags.ts';
 import { guildCreated } from '../world/guild-object.ts';
 import { intents } from '../world/numbers.ts';
 import type { Guild, World } from '../world/world.ts';
-import { type Dispatch, dispatch } from './dispatch.ts';
+import { type Delivery, dispatch } from './dispatch.ts';
 import type { IdentifyLimits } from './identify-limits.ts';
 import { opcodes, Session } from './session.ts';
 
@@ -38,7 +38,7 @@ export interface Sessions {
   readonly url: () => string;
   readonly sessions: Map<string, Session>;
   readonly identifyLimits: IdentifyLimits;
-  readonly onDispatch: (dispatch: Dispatch) => void;
+  readonly onDispatch: (delivery: Delivery) => void;
 }
 
 /** Op 2: a new session with READY and its guild, or a close code. */
@@ -58,7 +58,7 @@ export function identify(state: Sessions, socket: WebSocket, data: JsonObject): 
     return null;
   }
   forgetSessions(state.sessions);
-  const session = new Session(socket, { intents: wanted, shard, onDispatch });
+  const session = new Session(socket, { intents: wanted, shard, now: world.clock.now, onDispatch });
   state.sessions.set(session.id, session);
   session.dispatch(dispatch('READY', ready(state, session)));
   if ((wanted & intents.guilds) !== 0) {

@@ -2,7 +2,7 @@
 
 import type { WebSocket } from 'ws';
 import { keepNewest } from '../newest.ts';
-import { type Dispatch, dispatch } from './dispatch.ts';
+import { type Delivery, type Dispatch, dispatch } from './dispatch.ts';
 
 /** Opcodes ("Opcodes and Status Codes: Gateway Opcodes"). */
 export const opcodes = {
@@ -25,8 +25,15 @@ const kept = 2_000;
 export interface SessionStart {
   readonly intents: number;
   readonly shard: readonly [id: number, count: number];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Told of everything that the session dispatches. */
-  readonly onDispatch: (dispatch: Dispatch) => void;
+  readonly onDispatch: (delivery: Delivery) => void;
+}
+
+interface Sent {
+  readonly delivery: { -readonly [Key in keyof Delivery]: Delivery[Key] };
+  readonly text: string;
 }
 
 export class Session {
@@ -34,15 +41,17 @@ export class Session {
   readonly intents: number;
   readonly shard: readonly [id: number, count: number];
   #sequence = 0;
-  #sent: { sequence: number; text: string }[] = [];
+  #sent: Sent[] = [];
   #socket: WebSocket | null;
-  readonly #onDispatch: (dispatch: Dispatch) => void;
+  readonly #now: SessionStart['now'];
+  readonly #onDispatch: SessionStart['onDispatch'];
 
   constructor(socket: WebSocket, start: SessionStart) {
     this.id = crypto.randomUUID();
     this.#socket = socket;
     this.intents = start.intents;
     this.shard = start.shard;
+    this.#now = start.now;
     this.#onDispatch = start.onDispatch;
   }
 
@@ -60,14 +69,26 @@ export class Session {
     const sequence = this.#sequence;
     const { name, payload } = one;
     const text = JSON.stringify({ op: opcodes.dispatch, t: name, s: sequence, d: payload });
-    keepNewest(this.#sent, { sequence, text }, kept);
-    this.#socket?.send(text);
-    this.#onDispatch(one);
+    const delivery = { name, payload, sessionId: this.id, sequence, sentAt: [], heardAt: null };
+    const sent = { delivery, text };
+    keepNewest(this.#sent, sent, kept);
+    this.#send(sent);
+    this.#onDispatch(delivery);
+  }
+
+  /** The client has heard everything up to this number. */
+  acknowledge(sequence: number): void {
+    for (let at = this.#sent.length - 1; at >= 0; at -= 1) {
+      const delivery = this.#sent[at]?.delivery;
+      if (!delivery || delivery.sequence > sequence) continue;
+      if (delivery.heardAt !== null) return;
+      delivery.heardAt = this.#now();
+    }
   }
 
   /** Whether everything after the client's last number is still there to be replayed. */
   reachesBack(after: number): boolean {
-    return after <= this.#sequence && after >= (this.#sent[0]?.sequence ?? 1) - 1;
+    return after <= this.#sequence && after >= (this.#sent[0]?.delivery.sequence ?? 1) - 1;
   }
 
   /** The socket is gone; the session lives on. */
@@ -78,7 +99,8 @@ export class Session {
   /** Takes a new socket and replays, in order, everything after the client's last number. */
   resume(socket: WebSocket, after: number): void {
     this.#socket = socket;
-    for (const { sequence, text } of this.#sent) if (sequence > after) socket.send(text);
+    this.acknowledge(after);
+    for (const sent of this.#sent) if (sent.delivery.sequence > after) this.#send(sent);
     // Typed as nothing, but Discord sends an object, and discord.py needs one.
     this.dispatch(dispatch('RESUMED', { _trace: ['local'] } as never));
   }
@@ -87,5 +109,12 @@ export class Session {
   serves(guildId: string): boolean {
     const [id, count] = this.shard;
     return Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
+  }
+
+  #send({ delivery, text }: Sent): void {
+    const socket = this.#socket;
+    if (socket === null) return;
+    if (socket.readyState === socket.OPEN) delivery.sentAt = [...delivery.sentAt, this.#now()];
+    socket.send(text);
   }
 }

@@ -27,6 +27,10 @@ export interface RecordedRequest {
   readonly files: readonly string[];
   readonly status: number;
   readonly response: unknown;
+  /** When it had come in whole, in the clock's milliseconds. */
+  readonly arrivedAt: number;
+  /** For so many milliseconds faults on request held it up before it took effect. */
+  readonly heldMs: number;
 }
 
 export interface RestApi {
@@ -72,9 +76,12 @@ async function answer(
   const [prefix = '', version = null] = /^\/api(?:\/v(\d+))?(?=\/|$)/.exec(url.pathname) ?? [];
   const path = url.pathname.slice(prefix.length);
   const body = await readBody(request).catch(unread);
+  const { now } = options.world.clock;
+  const arrivedAt = now();
   const matched = isServed(version) ? find(method, path) : refusal('invalidVersion');
   const route = matched instanceof ApiError ? null : matched.route[1];
   const before = await settle(options, options.faults.strike('before', method, route));
+  const heldMs = now() - arrivedAt;
   const counted =
     matched instanceof ApiError ? undefined : options.limits?.count(matched.route, matched.params);
   const served =
@@ -84,7 +91,18 @@ async function answer(
   const { status, body: response } = reply === 'drop' ? { status: 0, body: null } : reply;
   const files = body.files.map(({ name }) => name);
   const { search: query } = url;
-  const recorded = { method, path, query, route, body: body.json, files, status, response };
+  const recorded = {
+    method,
+    path,
+    query,
+    route,
+    body: body.json,
+    files,
+    status,
+    response,
+    arrivedAt,
+    heldMs,
+  };
   keepNewest(requests, recorded, options.world.remembers);
   options.onRequest(recorded);
   if (route === null)

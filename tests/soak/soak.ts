@@ -8,10 +8,11 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/lo
 import { seededRandom } from '../bench/random.ts';
 import { complaints } from '../discord-description.ts';
 import { createCrowd, type Deed } from './crowd.ts';
+import { currentSession, journeys, type Silence, silenceOf } from './journeys.ts';
 import { PHRASES } from './phrases.ts';
 import { exportedPins, pinSome, withoutNames } from './pins-kept.ts';
 import { type Memory, type SoakedBot, startSoakedBot } from './soaked-bot.ts';
-import { badWeather } from './weather.ts';
+import { badWeather, SLOWEST_CALLBACK_MS } from './weather.ts';
 
 export interface SoakOptions {
   readonly interactions: number;
@@ -27,10 +28,8 @@ export interface SoakFigures {
   readonly cuts: number;
   /** How often each thing was done. */
   readonly deeds: ReadonlyMap<string, number>;
-  /** Nobody tried to answer although the bot had heard of them. */
-  readonly unanswered: readonly string[];
-  /** The bot's callback came after the three seconds, through cuts and slow calls. */
-  readonly tooLate: number;
+  /** What was left without an answer, by whose fault that is. */
+  readonly silences: Readonly<Record<Silence, readonly string[]>>;
   /** More than one message stands for one interaction. */
   readonly answeredTwice: readonly string[];
   /** What Discord refused of the bot's requests, but for what the weather explains. */
@@ -47,12 +46,13 @@ export interface SoakFigures {
 }
 
 const AT_ONCE = 12;
-const CALLBACK = '/interactions/:interactionId/:token/callback';
 
 /** Soaks the built bot (`dist/`) on the default corpus. */
 export async function soak(options: SoakOptions): Promise<SoakFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-soak-'));
-  const discord = await startLocalDiscord({ guilds: 3 });
+  // A record that forgot the oldest would tell of interactions that nobody tried to answer.
+  const remembers = 10_000 + 10 * options.interactions;
+  const discord = await startLocalDiscord({ guilds: 3, remembers });
   try {
     const bot = await startSoakedBot(discord, `file:${join(folder, 'verbatim.db')}`);
     try {
@@ -99,8 +99,11 @@ async function soakBot(
   }
   weather.end();
   const seconds = (Date.now() - began) / 1_000;
-  // What is under way comes to its end; faults that have not struck do so without harm.
-  await sleep(3_500);
+  // What is under way comes to its end, the slowest callback too; faults that have not struck do so without harm.
+  await sleep(SLOWEST_CALLBACK_MS + 1_500);
+  // The record then says of every event whether the bot has heard it.
+  discord.gateway.askForHeartbeats();
+  await sleep(500);
   const crashed = bot.child.exitCode !== null;
   const after = crashed ? '' : await exportedAfterwards(discord, kept);
   return {
@@ -108,7 +111,8 @@ async function soakBot(
     seconds,
     cuts: weather.cuts,
     deeds: tally(deeds.map(({ what }) => what)),
-    ...answersOf(discord, deeds),
+    silences: silencesOf(discord, deeds),
+    answeredTwice: twice(discord, deeds),
     refused: refusals(discord),
     undescribed: complaints(discord),
     pings: discord.pings.filter(({ messageId }) => !crowd.written.has(messageId)).length,
@@ -129,21 +133,22 @@ async function exportedAfterwards(discord: LocalDiscord, guild: number): Promise
   return '';
 }
 
-function answersOf(discord: LocalDiscord, deeds: readonly Deed[]) {
-  const tried = new Set(
-    discord.requests
-      .filter(({ route }) => route === CALLBACK)
-      .map(({ path }) => path.split('/')[2] ?? ''),
-  );
-  const silent = deeds.filter(({ error }) => error === 'The application did not respond');
-  const [late, unanswered] = [
-    silent.filter(({ interactionId }) => tried.has(interactionId ?? '')),
-    silent.filter(({ interactionId }) => !tried.has(interactionId ?? '')),
-  ];
+function silencesOf(discord: LocalDiscord, deeds: readonly Deed[]): SoakFigures['silences'] {
+  const all = journeys(discord);
+  const session = currentSession(discord);
+  const silent = deeds
+    .filter(({ error }) => error === 'The application did not respond')
+    .map(({ what, interactionId }) => {
+      const journey = all.get(interactionId ?? '');
+      return { what, why: silenceOf(journey, session) };
+    });
+  const whose = (wanted: Silence) =>
+    silent.filter(({ why }) => why === wanted).map(({ what }) => what);
   return {
-    unanswered: unanswered.map(({ what }) => what),
-    tooLate: late.length,
-    answeredTwice: twice(discord, deeds),
+    undelivered: whose('undelivered'),
+    'late by the weather': whose('late by the weather'),
+    'late by the bot': whose('late by the bot'),
+    unanswered: whose('unanswered'),
   };
 }
 

@@ -2,10 +2,11 @@
 
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
+import { passagesAbout, personAsked } from './person-asked.ts';
 import { answerBelowHeading } from './question-headings.ts';
 import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-parts.ts';
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
@@ -34,10 +35,10 @@ const DEFAULT_LIMIT = 5;
 /** On the ranker's scale: a passage in which whom the question names speaks stands before an equal one. */
 const SPEAKS_BONUS = 2;
 
-/** A passage that says what the asked abbreviation stands for is before all that only use it. */
-const EXPLAINS_BONUS = 20;
-/** Such a passage is recognised by its form: only another meaning of the same letters could make it wrong. */
-const EXPLAINED_CONFIDENCE = 0.9;
+/** A passage that says what an abbreviation stands for, or what somebody is, is before all that only name them. */
+const SAYS_BONUS = 20;
+/** Such a passage is recognised by its form: only a namesake could make it wrong. */
+const SAID_CONFIDENCE = 0.9;
 
 /** An answerer over an index and what is said in its corpus. */
 export function createAnswerer(index: PassageIndex, speeches: Speeches): Answerer {
@@ -100,15 +101,14 @@ function answerWhole(question: Question, limit: number, sources: Sources): Answe
   const allowed = question.sourceIds && new Set(question.sourceIds);
   const asked = speakersAsked(text, sources.speeches);
   const speaks = asked && speaksIn(asked, sources);
-  const short = shortFormAsked(text);
-  const explaining = short === null ? null : passagesExplaining(short, index);
+  const saying = passagesSaying(text, sources);
   const ranking = rank(text, index, {
     ...(allowed && { allowed: (number) => allowed.has(index.passages[number]?.sourceId ?? '') }),
     ...(speaks && { bonus: (number) => (speaks(number) ? SPEAKS_BONUS : 0) }),
-    ...(explaining && { bonus: (number) => (explaining.has(number) ? EXPLAINS_BONUS : 0) }),
+    ...(saying && { bonus: (number) => (saying.has(number) ? SAYS_BONUS : 0) }),
   });
-  const explained = explaining?.has(ranking.ranked[0]?.number ?? -1) ?? false;
-  const confidence = Math.max(confidenceIn(ranking, text), explained ? EXPLAINED_CONFIDENCE : 0);
+  const isSaid = saying?.has(ranking.ranked[0]?.number ?? -1) ?? false;
+  const confidence = Math.max(confidenceIn(ranking, text), isSaid ? SAID_CONFIDENCE : 0);
   const nearest = nearestPassages(ranking.ranked, limit, index);
   const reason = reasonToAbstain(text, ranking, confidence);
   if (asked && isAnsweredBySpeech(asked, ranking)) {
@@ -119,6 +119,14 @@ function answerWhole(question: Question, limit: number, sources: Sources): Answe
     ? quoteSeveral(ranking, sources)
     : quoteBest(ranking, sources);
   return { question, outcome: 'quoted', confidence, nearest, quotations };
+}
+
+/** The passages that have the form of an answer to a question of a known form; null for any other question. */
+function passagesSaying(text: string, sources: Sources): ReadonlySet<PassageNumber> | null {
+  const short = shortFormAsked(text);
+  if (short !== null) return passagesExplaining(short, sources.index);
+  const person = personAsked(text);
+  return person && passagesAbout(person, sources);
 }
 
 function sayings(speaker: KnownSpeaker, about: string, sources: Sources): Answer {

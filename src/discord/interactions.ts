@@ -21,6 +21,7 @@ import { acceptableChoices } from './choices.ts';
 import type { Choice } from './command.ts';
 import { commandCalled, messageCommandCalled } from './commands.ts';
 import { deferInPlace } from './defer.ts';
+import { fitForPlace } from './direct-messages.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import type { Log } from './log.ts';
 import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
@@ -126,7 +127,7 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
   const { channels, log } = bot;
-  const reacting = await reactionTo(interaction, library, bot);
+  const reacting = fitForPlace(await reactionTo(interaction, library, bot), interaction);
   const reaction = await offeringPerson(reacting, interaction, channels, log);
   if (reaction.kind !== 'message' || !reaction.answer) {
     await carryOut(interaction, reaction, library);

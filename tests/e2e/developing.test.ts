@@ -77,6 +77,24 @@ testInChromium(
 );
 
 testInChromium(
+  'the newest message stays in sight when the panel opens beside it',
+  async () => {
+    const here = await open();
+    const { run, messages } = here;
+    await run(`/ask ${QUESTION}`);
+    await run(`/ask ${QUESTION}`);
+    const below = () =>
+      messages.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+    await expect.poll(below).toBeLessThan(2);
+    const before = (await messages.boundingBox())?.width ?? 0;
+    await parts(here).button.click();
+    await expect.poll(async () => (await messages.boundingBox())?.width).toBeLessThan(before);
+    await expect.poll(below).toBeLessThan(2);
+  },
+  40_000,
+);
+
+testInChromium(
   'a line that was opened stays open with the focus on it, while further ones arrive',
   async () => {
     const here = await open();

@@ -36,6 +36,39 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** Words that are cut off without a sign, or broken inside a name. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const cut = (node: HTMLElement, words: string, room: number): boolean => {
+      const { font, paddingLeft, paddingRight, textOverflow } = getComputedStyle(node);
+      if (!pen || words === '' || textOverflow === 'ellipsis') return false;
+      pen.font = font;
+      const width =
+        node.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return pen.measureText(words).width > width - room;
+    };
+    const isShown = (node: Element) => node.checkVisibility();
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      .filter((node) => isShown(node) && node.value === '' && cut(node, node.placeholder, 0))
+      .map((node) => node.placeholder);
+    const arrow = 16;
+    const selects = [...document.querySelectorAll('select')]
+      .filter((node) => isShown(node) && cut(node, node.selectedOptions[0]?.text ?? '', arrow))
+      .map((node) => node.selectedOptions[0]?.text ?? '');
+    const names = [...document.querySelectorAll('.exchange-title')]
+      .filter(isShown)
+      .flatMap((node) => [...(node.firstChild?.childNodes ?? [])])
+      .filter((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getClientRects().length > 1;
+      })
+      .map((text) => text.textContent ?? '');
+    return [...fields, ...selects, ...names];
+  });
+}
+
 const isFocused = (page: Page, name: string) =>
   page.getByRole('button', { name }).evaluate((it) => it === document.activeElement);
 
@@ -46,6 +79,7 @@ testInChromium(
     const check = async (state: string) => {
       expect(await tooWide(page), state).toEqual([]);
       expect(await smallTargets(page), state).toEqual([]);
+      expect(await cutWords(page), state).toEqual([]);
     };
     const box = page.getByRole('textbox', { name: 'Message' });
     await box.fill('/');

@@ -76,12 +76,20 @@ export function createMessageList(log: HTMLElement, newest: HTMLElement): Messag
     scrollToEnd,
   };
   let wasAtEnd = true;
+  let size = '';
+  const sizeNow = () => `${log.clientWidth} ${log.clientHeight}`;
   log.addEventListener('scroll', () => {
-    wasAtEnd = isAtEnd();
-    newest.hidden = wasAtEnd;
+    // Another size moves the end away before anybody has scrolled.
+    if (size === sizeNow()) wasAtEnd = isAtEnd();
+    newest.hidden = isAtEnd();
   });
-  // The composer grows with what is typed: the newest message stays in sight.
-  new ResizeObserver(() => wasAtEnd && scrollToEnd()).observe(log);
+  // The composer grows with what is typed, a panel opens, a picture comes: the newest message stays in sight.
+  const follow = () => {
+    size = sizeNow();
+    if (wasAtEnd) scrollToEnd();
+  };
+  new ResizeObserver(follow).observe(log);
+  log.addEventListener('load', follow, { capture: true });
   log.addEventListener('keydown', (event) => moveBetweenMessages(event, log));
   newest.addEventListener('click', scrollToEnd);
   return list;

@@ -38,7 +38,8 @@ export function createTrafficView(place: HTMLElement): TrafficView {
     id: freshId('traffic-words'),
     class: 'field',
     type: 'search',
-    placeholder: 'a word of its name or JSON',
+    placeholder: 'any word',
+    title: 'A word of an exchange’s name or of its JSON',
     autocomplete: 'off',
   });
   const shown = element(
@@ -138,10 +139,10 @@ function drawParts({ lesson, parts }: TrafficEntry): readonly HTMLElement[] {
   return lesson ? [element('p', { class: 'exchange-lesson' }, lesson), ...texts] : texts;
 }
 
-/** A path may break before each of its parts. */
+/** A path may break before each of its parts, an event's name between its words. */
 function breakable(title: string): HTMLElement {
   const node = element('span');
-  for (const [at, part] of title.split(/(?=\/)/).entries())
+  for (const [at, part] of title.split(/(?=\/)|(?<=_)/).entries())
     node.append(...(at === 0 ? [part] : [element('wbr'), part]));
   return node;
 }

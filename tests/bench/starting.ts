@@ -3,8 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { projectFolder } from '../project-folder.ts';
 
 export interface Run {
   /** From the process's start to its line “Local Discord: …”. */
@@ -13,7 +15,8 @@ export interface Run {
   readonly stopMs: number;
 }
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const ROOT = fileURLToPath(projectFolder());
+const ENDS_WITH_PARENT = new URL('tests/ends-with-parent.js', projectFolder()).href;
 /** A run that is not ready by then has failed. */
 const LONGEST_START_MS = 30_000;
 
@@ -24,15 +27,15 @@ const LONGEST_START_MS = 30_000;
 export async function startAndStop(): Promise<Run> {
   const { PORT: _, ...rest } = process.env;
   const started = performance.now();
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, 'dist/main.js'], {
     cwd: ROOT,
     env: { ...rest, DISCORD_TOKEN: '', APPLICATION_ID: '', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit');
   const overdue = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS);
   let readyMs: number | null = null;
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: child.stdout as Readable })) {
     if (!line.startsWith('Local Discord: ')) continue;
     readyMs = performance.now() - started;
     break;

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { projectFolder } from '../project-folder.ts';
 
@@ -22,7 +22,10 @@ export interface SoakedBot {
   stop(): Promise<void>;
 }
 
-const PROBE = new URL('tests/soak/heap-probe.js', projectFolder());
+const PRELOADED = ['tests/ends-with-parent.js', 'tests/soak/heap-probe.js'].flatMap((path) => [
+  '--import',
+  new URL(path, projectFolder()).href,
+]);
 
 export async function startSoakedBot(
   discord: LocalDiscord,
@@ -33,12 +36,7 @@ export async function startSoakedBot(
   const child = fork(fileURLToPath(new URL('dist/main.js', projectFolder())), {
     cwd: fileURLToPath(projectFolder()),
     // As `npm start` and the image start it, and with the probe.
-    execArgv: [
-      '--max-semi-space-size=4',
-      '--expose-gc',
-      '--import',
-      pathToFileURL(fileURLToPath(PROBE)).href,
-    ],
+    execArgv: ['--max-semi-space-size=4', '--expose-gc', ...PRELOADED],
     env: {
       ...process.env,
       DISCORD_TOKEN: discord.token,

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Delivery } from '../../src/local-discord/gateway/dispatch.ts';
-import { type Journey, ownMs, silenceOf } from './journeys.ts';
+import { described, type Journey, ownMs, silenceOf } from './journeys.ts';
 
 const CURRENT = 'current';
 const heard: Delivery = {
@@ -45,6 +45,16 @@ test.each<[string, Journey | undefined, ReturnType<typeof silenceOf>]>([
     'late by the weather',
   ],
   [
+    'a slow bot, but late without it, too',
+    journey([heard], [callback(1_200, 3_500, 404)]),
+    'late by the weather',
+  ],
+  [
+    'a slow bot, and in time without it',
+    journey([heard], [callback(1_200, 2_900, 404)]),
+    'late by the bot',
+  ],
+  [
     'tried again too slowly',
     journey([heard], [callback(10, 700, 500), callback(3_050, 0, 404)]),
     'late by the bot',
@@ -56,4 +66,11 @@ test.each<[string, Journey | undefined, ReturnType<typeof silenceOf>]>([
 test("the bot's own time is what neither faults nor the wait after a 429 explain", () => {
   const callbacks = [callback(130, 400, 503), callback(535, 65, 429), callback(1_650, 800, 204)];
   expect(ownMs(journey([{ ...heard, sentAt: [0, 100] }], callbacks))).toBe(30 + 5 + 50);
+});
+
+test('a journey is told in a line', () => {
+  const one = journey([{ ...heard, sentAt: [0, 600] }], [callback(612, 2_500, 404)]);
+  expect(described(one)).toBe(
+    'event 7 sent at 0 and 600, heard; callback at 612, held up for 2500: 404',
+  );
 });

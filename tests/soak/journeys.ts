@@ -67,9 +67,13 @@ export function silenceOf(journey: Journey | undefined, currentSession: string |
   }
   const last = journey.callbacks.at(-1);
   if (last === undefined) return 'unanswered';
+  const wholeMs = last.arrivedAt + last.heldMs - journey.createdAt;
   // Refused in time, and not tried again.
-  if (last.arrivedAt + last.heldMs - journey.createdAt < lifetimes.firstAnswer) return 'unanswered';
-  return ownMs(journey) < OWN_MS ? 'late by the weather' : 'late by the bot';
+  if (wholeMs < lifetimes.firstAnswer) return 'unanswered';
+  const own = ownMs(journey);
+  // Even a bot that takes no time of its own would have been late.
+  if (wholeMs - own >= lifetimes.firstAnswer) return 'late by the weather';
+  return own < OWN_MS ? 'late by the weather' : 'late by the bot';
 }
 
 /**
@@ -86,6 +90,19 @@ export function ownMs({ deliveries, callbacks }: Journey): number {
     since = arrivedAt + heldMs + (status === 429 ? retryAfterMs(response) : 0);
   }
   return own;
+}
+
+/** The journey in a line, in milliseconds after the interaction began. */
+export function described({ createdAt, deliveries, callbacks }: Journey): string {
+  const sent = deliveries.map(({ sequence, sentAt, heardAt }) => {
+    const times = sentAt.map((at) => at - createdAt).join(' and ');
+    return `event ${sequence} sent at ${times || 'no time'}, ${heardAt === null ? 'not heard' : 'heard'}`;
+  });
+  const called = callbacks.map(
+    ({ arrivedAt, heldMs, status }) =>
+      `callback at ${arrivedAt - createdAt}, held up for ${heldMs}: ${status}`,
+  );
+  return [...sent, ...called].join('; ');
 }
 
 /** The session that was started last. */

@@ -8,7 +8,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/lo
 import { seededRandom } from '../bench/random.ts';
 import { complaints } from '../discord-description.ts';
 import { createCrowd, type Deed } from './crowd.ts';
-import { currentSession, journeys, type Silence, silenceOf } from './journeys.ts';
+import { currentSession, described, journeys, type Silence, silenceOf } from './journeys.ts';
 import { PHRASES } from './phrases.ts';
 import { exportedPins, pinSome, withoutNames } from './pins-kept.ts';
 import { type Memory, type SoakedBot, startSoakedBot } from './soaked-bot.ts';
@@ -140,7 +140,10 @@ function silencesOf(discord: LocalDiscord, deeds: readonly Deed[]): SoakFigures[
     .filter(({ error }) => error === 'The application did not respond')
     .map(({ what, interactionId }) => {
       const journey = all.get(interactionId ?? '');
-      return { what, why: silenceOf(journey, session) };
+      return {
+        what: `${what} (${journey ? described(journey) : 'not recorded'})`,
+        why: silenceOf(journey, session),
+      };
     });
   const whose = (wanted: Silence) =>
     silent.filter(({ why }) => why === wanted).map(({ what }) => what);

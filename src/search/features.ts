@@ -190,7 +190,8 @@ function hasAskedFor(
     if (askedFor === 'number' && flags & NUMBER_WORD) return true;
     if (askedFor === 'date' && flags & DATE_WORD) return true;
     const asksForName = askedFor === 'name' || askedFor === 'own name';
-    if (asksForName && index.lexicon.isName(term)) return true;
+    // A month has a capital and is nobody's name.
+    if (asksForName && index.lexicon.isName(term) && !(flags & DATE_WORD)) return true;
   }
   return false;
 }

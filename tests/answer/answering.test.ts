@@ -40,6 +40,7 @@ describe('the bot abstains', () => {
     'What will the weather be like in Berlin tomorrow?',
     'should I desert?',
     'Who founded Mediazona?',
+    'what are the names of Oleg’s two children',
   ])('on “%s”', (question) => {
     expect(ask(question).outcome).toBe('abstained');
   });

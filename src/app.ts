@@ -167,8 +167,9 @@ async function startOn(
     rateLimits: true,
   });
   try {
-    const { token, applicationId, guildId, apiUrl } = local;
-    const bot = await startDiscord({ token, applicationId, guildId, apiUrl, ...parts });
+    // Without a server the commands are registered everywhere, and so for direct messages, too.
+    const { token, applicationId, apiUrl } = local;
+    const bot = await startDiscord({ token, applicationId, apiUrl, ...parts });
     return {
       pageUrl: local.url,
       stop: async () => {

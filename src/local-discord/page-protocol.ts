@@ -37,8 +37,10 @@ export interface Snapshot {
   readonly channels: readonly APIChannel[];
   /** Oldest first, ephemeral ones only where this viewer is their addressee. */
   readonly messages: readonly APIMessage[];
-  /** Those that this viewer may use. */
+  /** Those that this viewer may use in the guild. */
   readonly commands: readonly APIApplicationCommand[];
+  /** Those that there are in direct messages with the bot. */
+  readonly directCommands: readonly APIApplicationCommand[];
   /** The bot while it is connected to the gateway, else null. */
   readonly bot: APIUser | null;
 }
@@ -160,7 +162,7 @@ export type PageEvent =
   | { readonly event: 'channel-created'; readonly channel: APIChannel }
   | { readonly event: 'channel-updated'; readonly channel: APIChannel }
   | { readonly event: 'channel-deleted'; readonly channelId: string }
-  | { readonly event: 'commands-changed'; readonly commands: readonly APIApplicationCommand[] }
+  | ({ readonly event: 'commands-changed' } & Pick<Snapshot, 'commands' | 'directCommands'>)
   | { readonly event: 'bot-changed'; readonly bot: APIUser | null }
   | {
       readonly event: 'modal-opened';

@@ -126,7 +126,7 @@ testInChromium('the Tab key leads through the page in the order in which it is r
   await page.getByText('Type /panel').waitFor();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const reached: string[] = [];
-  for (let presses = 0; presses < 8; presses += 1) {
+  for (let presses = 0; presses < 9; presses += 1) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
@@ -135,14 +135,15 @@ testInChromium('the Tab key leads through the page in the order in which it is r
       }),
     );
   }
-  expect(reached.slice(0, 5)).toEqual([
+  expect(reached.slice(0, 6)).toEqual([
     'Skip to the message box',
     'Developer',
     'Light theme',
     'general',
     'questions',
+    expect.stringContaining('(direct messages)'),
   ]);
-  expect(reached.slice(6)).toEqual(['Pinned messages (0)', 'Message']);
+  expect(reached.slice(7)).toEqual(['Pinned messages (0)', 'Message']);
   await page.getByRole('link', { name: 'Skip to the message box' }).focus();
   await page.keyboard.press('Enter');
   const box = page.getByRole('textbox', { name: 'Message' });

@@ -83,6 +83,8 @@ test('only the two see the channel and what is written in it', async () => {
   };
   expect(seenBy(discord.people.member)).toEqual([true, [messageId]]);
   expect(seenBy(discord.people.administrator)).toEqual([false, []]);
+  const [shown] = discord.snapshot(discord.people.member).channels.filter(({ type }) => type === 1);
+  expect(shown).toMatchObject({ recipients: [{ id: discord.applicationId }] });
   const intruded = await write(channelId, 'let me in', discord.people.administrator);
   expect(intruded.error).toMatch(/permission/);
   const { body } = await call(discord, 'GET', `/channels/${channelId}/messages`);
@@ -190,9 +192,9 @@ test('only commands that are registered everywhere and for this context can be u
   const { text } = discord.channels;
   expect(await refused(everywhere['servers'], text)).toBe('sent to the bot');
   expect(await refused(everywhere['direct'], text)).toBe(unknown);
-  expect(discord.snapshot(discord.people.member).commands.map(({ name }) => name)).not.toContain(
-    'unstated',
-  );
+  const { commands, directCommands } = discord.snapshot(discord.people.member);
+  expect(commands.map(({ name }) => name)).toEqual(['anywhere', 'servers', 'local']);
+  expect(directCommands.map(({ name }) => name)).toEqual(['anywhere', 'unstated', 'direct']);
 });
 
 test('no thread begins there, nothing of it changes, and to close it takes nothing away', async () => {

@@ -1,7 +1,8 @@
 // What one person sees: the snapshot to begin with, and which events concern them.
 
+import type { APIChannel } from 'discord-api-types/v10';
 import type { PageEvent, Snapshot, Viewer } from '../page-protocol.ts';
-import { noGuild } from '../world/direct-messages.ts';
+import { isDirect, noGuild } from '../world/direct-messages.ts';
 import { messagesFor } from '../world/messages.ts';
 import { guildPermissions, permissionBits } from '../world/permissions.ts';
 import {
@@ -36,11 +37,13 @@ export function snapshotFor(world: World, viewerId: string): Snapshot {
     viewer: viewerOf(world, viewerId),
     viewers: viewersOf(world),
     guild: { id, name, roles: [...roles.values()] },
-    channels: [...world.channels.values()].filter((channel) => sees(world, viewerId, channel.id)),
+    channels: [...world.channels.values()]
+      .filter((channel) => sees(world, viewerId, channel.id))
+      .map((channel) => asShown(world, channel)),
     messages: messagesFor(world, viewerId).filter((message) =>
       sees(world, viewerId, message.channel_id),
     ),
-    commands: commandsFor(world, viewerId),
+    ...commandsFor(world, viewerId),
     bot: world.botConnected ? world.bot : null,
   };
 }
@@ -62,7 +65,7 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
     }
     case 'direct-messages-opened':
       return sees(world, viewerId, event.channel.id)
-        ? { event: 'channel-created', channel: event.channel }
+        ? { event: 'channel-created', channel: asShown(world, event.channel) }
         : null;
     case 'thread-created':
       return { event: 'channel-created', channel: event.thread };
@@ -75,7 +78,7 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
     case 'thread-deleted':
       return { event: 'channel-deleted', channelId: event.thread.id };
     case 'commands-changed':
-      return { event: 'commands-changed', commands: commandsFor(world, viewerId) };
+      return { event: 'commands-changed', ...commandsFor(world, viewerId) };
     case 'bot-changed':
       return { event: 'bot-changed', bot: event.connected ? world.bot : null };
     case 'modal-opened': {
@@ -98,11 +101,20 @@ export function eventFor(world: World, viewerId: string, event: WorldEvent): Pag
 }
 
 /** As in Discord's client, a command that somebody may not use is not offered to them. */
-function commandsFor(world: World, viewerId: string): Snapshot['commands'] {
-  const { guild } = world;
-  return [...world.commands.values()].filter(
-    (command) => isOf(guild, command) && mayUse(guild, command, viewerId),
-  );
+function commandsFor(
+  { guild, commands: all }: World,
+  viewerId: string,
+): Pick<Snapshot, 'commands' | 'directCommands'> {
+  const commands = [...all.values()];
+  return {
+    commands: commands.filter((one) => isOf(guild, one) && mayUse(guild, one, viewerId)),
+    directCommands: commands.filter((one) => isOf(null, one)),
+  };
+}
+
+/** To a person the other one in their direct messages is the bot. */
+function asShown(world: World, channel: APIChannel): APIChannel {
+  return isDirect(channel) ? { ...channel, recipients: [world.bot] } : channel;
 }
 
 function isFor(world: World, viewerId: string, { message, visibleTo }: StoredMessage): boolean {

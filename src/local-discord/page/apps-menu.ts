@@ -26,7 +26,7 @@ function commandItems(message: APIMessage, session: Session): readonly MenuItem[
     session.act({ type: 'run-command', channelId, commandId, options: [], targetId });
   };
   const author = authorName(world, message);
-  return world.commands.flatMap(({ id, name, type }): readonly MenuItem[] => {
+  return world.commandsIn(message.channel_id).flatMap(({ id, name, type }): readonly MenuItem[] => {
     if (type === commandType.message) return [{ words: name, run: () => run(id, message.id) }];
     if (type !== commandType.user) return [];
     return [{ words: `${name} (${author})`, run: () => run(id, message.author.id) }];
@@ -39,15 +39,19 @@ function ownItems(message: APIMessage, session: Session): readonly MenuItem[] {
   const items: MenuItem[] = [
     { words: 'Copy text', isApart: true, run: () => void copyText(message) },
   ];
-  const isInText = world.channels.get(message.channel_id)?.type === channelType.text;
+  const type = world.channels.get(message.channel_id)?.type;
+  const isInText = type === channelType.text;
+  const isDirect = type === channelType.direct;
   if (isInText && !message.thread && viewerMay(world, 'CreatePublicThreads'))
     items.push({ words: 'Create thread', run: () => openThreadForm(message, session) });
-  if (viewerMay(world, 'PinMessages')) {
+  // In direct messages both may pin, and nobody deletes what the other wrote.
+  if (isDirect || viewerMay(world, 'PinMessages')) {
     const isPinned = !message.pinned;
     const words = isPinned ? 'Pin message' : 'Unpin message';
     items.push({ words, run: () => session.act({ type: 'pin-message', messageId, isPinned }) });
   }
-  if (message.author.id === world.viewer.user.id || viewerMay(world, 'ManageMessages')) {
+  const mayDelete = !isDirect && viewerMay(world, 'ManageMessages');
+  if (message.author.id === world.viewer.user.id || mayDelete) {
     const run = () => session.act({ type: 'delete-message', messageId });
     items.push({ words: 'Delete message', run });
   }

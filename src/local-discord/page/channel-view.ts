@@ -8,6 +8,7 @@ import { createForumView } from './forum-view.ts';
 import { icon } from './icons.ts';
 import { invocationName, invocationsOf } from './invocations.ts';
 import { createMessageList } from './message-list.ts';
+import { channelName } from './names.ts';
 import { drawPins } from './pins-view.ts';
 import type { Session } from './session.ts';
 import { channelIcon, isThread } from './sidebar.ts';
@@ -83,11 +84,10 @@ export function createChannelView(session: Session, onPins: () => void): Channel
 }
 
 function drawHead(channel: APIChannel): void {
-  const name = channel.name ?? channel.id;
   const topic = 'topic' in channel ? channel.topic : undefined;
   byId('channel-name', HTMLElement).replaceChildren(
     icon(channelIcon(channel)),
-    element('span', { class: 'channel-words' }, name),
+    element('span', { class: 'channel-words' }, channelName(channel)),
   );
   byId('channel-topic', HTMLElement).textContent = topic ?? '';
   document.title = `${channelTitle(channel)} · Local Discord`;
@@ -119,7 +119,8 @@ function drawClosed(channel: APIChannel, session: Session): void {
 }
 
 function channelTitle(channel: APIChannel): string {
-  const name = channel.name ?? channel.id;
+  const name = channelName(channel);
+  if (channel.type === channelType.direct) return `@${name}`;
   return isThread(channel) ? `“${name}”` : `#${name}`;
 }
 
@@ -133,7 +134,7 @@ function drawWelcome(channel: APIChannel, session: Session): HTMLElement {
     return welcome;
   }
   welcome.append(element('h2', {}, `Welcome to ${channelTitle(channel)}`));
-  const [first] = invocationsOf(session.world.commands);
+  const [first] = invocationsOf(session.world.commandsIn(channel.id));
   if (!first) {
     welcome.append(element('p', {}, 'The bot has not registered any commands yet.'));
     return welcome;

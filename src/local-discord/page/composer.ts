@@ -57,7 +57,7 @@ export function createComposer(session: Session): Composer {
       list.close();
       return;
     }
-    const invocations = invocationsOf(session.world.commands);
+    const invocations = invocationsOf(session.world.commandsIn(session.channelId));
     const parsed = parseCommandLine(typed, invocations);
     const hasText = parsed.kind === 'command' && parsed.texts.size > 0;
     const shown = hasText ? [parsed.invocation] : matchingInvocations(invocations, typed.slice(1));
@@ -72,7 +72,10 @@ export function createComposer(session: Session): Composer {
     );
   };
   const send = () => {
-    const parsed = parseCommandLine(input.value, invocationsOf(session.world.commands));
+    const parsed = parseCommandLine(
+      input.value,
+      invocationsOf(session.world.commandsIn(session.channelId)),
+    );
     if (parsed.kind === 'command') runLine(parsed, session, input, enterCommand);
     else if (parsed.kind === 'unknown-command') {
       showError(`There is no command ${parsed.name} here. Type / to see the commands.`);
@@ -158,7 +161,9 @@ async function sendMessage(session: Session, input: HTMLTextAreaElement): Promis
 /** The command whose whole name has just been typed, with the space after it. */
 function typedName(input: HTMLTextAreaElement, session: Session): Invocation | undefined {
   const name = /^\/(.+) $/.exec(input.value)?.[1]?.toLowerCase();
-  return invocationsOf(session.world.commands).find((one) => invocationName(one) === name);
+  return invocationsOf(session.world.commandsIn(session.channelId)).find(
+    (one) => invocationName(one) === name,
+  );
 }
 
 function optionWords(invocation: Invocation): string {

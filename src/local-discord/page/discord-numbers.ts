@@ -63,6 +63,7 @@ export const optionType = {
 
 export const channelType = {
   text: 0 as ChannelType.GuildText,
+  direct: 1 as ChannelType.DM,
   announcementThread: 10 as ChannelType.AnnouncementThread,
   publicThread: 11 as ChannelType.PublicThread,
   privateThread: 12 as ChannelType.PrivateThread,

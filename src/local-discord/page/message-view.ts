@@ -76,9 +76,11 @@ function drawOrigin(message: APIMessage, session: Session): HTMLElement | null {
   const user = message.interaction_metadata?.user ?? message.interaction?.user;
   if (user && !replied) {
     const name = commandName(message);
-    const isSlash = world.commands.some(
-      (command) => command.type === commandType.chatInput && command.name === name?.split(' ')[0],
-    );
+    const isSlash = world
+      .commandsIn(message.channel_id)
+      .some(
+        (command) => command.type === commandType.chatInput && command.name === name?.split(' ')[0],
+      );
     return element(
       'p',
       { class: 'origin' },

@@ -1,12 +1,13 @@
 // Finds the names that ids and mentions are shown by, and the ids that names stand for.
 import type {
   APIApplicationCommandBasicOption,
+  APIChannel,
   APIMessage,
   APIUser,
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Viewer } from '../page-protocol.ts';
-import { optionType } from './discord-numbers.ts';
+import { channelType, optionType } from './discord-numbers.ts';
 import type { MentionName } from './markdown-ast.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,13 @@ export function userName(user: APIUser): string {
 
 export function viewerName(viewer: Viewer): string {
   return viewer.member.nick ?? userName(viewer.user);
+}
+
+/** A channel's name; direct messages are called after the other one. */
+export function channelName(channel: APIChannel): string {
+  if (channel.type !== channelType.direct) return channel.name ?? channel.id;
+  const [other] = channel.recipients ?? [];
+  return other ? userName(other) : channel.id;
 }
 
 /** The viewer's roles in the guild in words, "member" when there are none. */
@@ -70,12 +78,14 @@ export function rolesOf(world: World): readonly Named[] {
   return world.guild.roles.filter((role) => role.id !== world.guild.id);
 }
 
-/** Channels and threads, of the wanted types where some are stated. */
+/** Channels and threads of the guild, of the wanted types where some are stated. */
 export function channelsOf(
   world: World,
   types: readonly ChannelType[] | undefined = undefined,
 ): readonly Named[] {
-  const wanted = [...world.channels.values()].filter(({ type }) => types?.includes(type) ?? true);
+  const wanted = [...world.channels.values()].filter(
+    ({ type }) => type !== channelType.direct && (types?.includes(type) ?? true),
+  );
   return wanted.map(({ id, name }) => ({ id, name: name ?? id }));
 }
 

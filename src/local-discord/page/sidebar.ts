@@ -1,11 +1,11 @@
 // Shows the guild's channels, who one is on this page, and whether the bot is there.
-import type { APIChannel } from 'discord-api-types/v10';
+import type { APIChannel, APIUser } from 'discord-api-types/v10';
 import type { Viewer } from '../page-protocol.ts';
 import { drawAvatar } from './avatar.ts';
 import { channelType } from './discord-numbers.ts';
 import { button, byId, element, unseen } from './dom.ts';
 import { type IconName, icon } from './icons.ts';
-import { userName, viewerName, viewerRole } from './names.ts';
+import { channelName, userName, viewerName, viewerRole } from './names.ts';
 import type { Session } from './session.ts';
 import { compareIds, type World } from './world.ts';
 
@@ -25,6 +25,7 @@ export function drawSidebar(session: Session, state: SidebarState): void {
 
 export function channelIcon(channel: APIChannel): IconName {
   if (channel.type === channelType.forum) return 'forum';
+  if (channel.type === channelType.direct) return 'at';
   return isThread(channel) ? 'thread' : 'hash';
 }
 
@@ -37,11 +38,12 @@ export function isThread(channel: APIChannel): boolean {
   return threads.includes(channel.type);
 }
 
-/** Channels by position, each followed by its threads, newest first (no more than a few for a forum). */
+/** Channels by position, each followed by its threads, newest first (no more than a few for a forum); then the direct messages. */
 function drawChannels(place: HTMLElement, session: Session, state: SidebarState): void {
   const all = [...session.world.channels.values()];
   const threads = all.filter(isThread).sort((a, b) => compareIds(b.id, a.id));
-  const tops = all.filter((channel) => !isThread(channel)).sort(byPosition);
+  const direct = all.filter(isDirect);
+  const tops = all.filter((one) => !isThread(one) && !isDirect(one)).sort(byPosition);
   const rows = tops.flatMap((channel) => [
     channel,
     ...threads
@@ -49,8 +51,32 @@ function drawChannels(place: HTMLElement, session: Session, state: SidebarState)
       .slice(0, 8),
   ]);
   const focusedId = place.querySelector<HTMLElement>(':focus')?.dataset.channelId;
-  place.replaceChildren(...rows.map((channel) => drawChannel(channel, session, state)));
+  const items = [...rows, ...direct].map((channel) => drawChannel(channel, session, state));
+  const { bot } = session.world;
+  if (bot && direct.length === 0) items.push(drawUnopened(bot, session));
+  place.replaceChildren(...items);
   if (focusedId) place.querySelector<HTMLElement>(`[data-channel-id="${focusedId}"]`)?.focus();
+}
+
+/** The way to direct messages with the bot that nobody has opened yet. */
+function drawUnopened(bot: APIUser, session: Session): HTMLElement {
+  const open = button(
+    { class: 'channel' },
+    [icon('at'), element('span', { class: 'channel-words' }, userName(bot)), directWords()],
+    async () => {
+      const { channelId } = await session.act({ type: 'open-direct-messages' });
+      if (channelId) session.openChannel(channelId);
+    },
+  );
+  return element('li', {}, open);
+}
+
+function directWords(): HTMLElement {
+  return unseen('(direct messages)');
+}
+
+function isDirect(channel: APIChannel): boolean {
+  return channel.type === channelType.direct;
 }
 
 function drawChannel(channel: APIChannel, session: Session, state: SidebarState): HTMLElement {
@@ -64,7 +90,8 @@ function drawChannel(channel: APIChannel, session: Session, state: SidebarState)
     },
     [
       icon(channelIcon(channel)),
-      element('span', { class: 'channel-words' }, channel.name ?? channel.id),
+      element('span', { class: 'channel-words' }, channelName(channel)),
+      isDirect(channel) && directWords(),
       isUnread && unseen('(unread)'),
     ],
     () => session.openChannel(channel.id),

@@ -1,6 +1,7 @@
 // What this viewer knows of the guild: the snapshot, kept up to date by events. No DOM in here.
 import type { APIApplicationCommand, APIChannel, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { PageEvent, Snapshot, Viewer } from '../page-protocol.ts';
+import { channelType } from './discord-numbers.ts';
 
 export type WorldEvent = Exclude<PageEvent, { event: 'snapshot' } | { event: 'modal-opened' }>;
 
@@ -9,7 +10,7 @@ export class World {
   readonly viewers: readonly Viewer[];
   readonly guild: Snapshot['guild'];
   readonly channels = new Map<string, APIChannel>();
-  commands: readonly APIApplicationCommand[];
+  #commands: Pick<Snapshot, 'commands' | 'directCommands'>;
   bot: APIUser | null;
   readonly #messages = new Map<string, APIMessage[]>();
 
@@ -17,7 +18,7 @@ export class World {
     this.viewer = snapshot.viewer;
     this.viewers = snapshot.viewers;
     this.guild = snapshot.guild;
-    this.commands = snapshot.commands;
+    this.#commands = snapshot;
     this.bot = snapshot.bot;
     for (const channel of snapshot.channels) this.channels.set(channel.id, channel);
     for (const message of snapshot.messages) this.#put(message);
@@ -26,6 +27,12 @@ export class World {
   /** Messages of a channel, oldest first. */
   messagesIn(channelId: string): readonly APIMessage[] {
     return this.#messages.get(channelId) ?? [];
+  }
+
+  /** What the viewer can use in a channel. */
+  commandsIn(channelId: string): readonly APIApplicationCommand[] {
+    const { commands, directCommands } = this.#commands;
+    return this.channels.get(channelId)?.type === channelType.direct ? directCommands : commands;
   }
 
   message(channelId: string, messageId: string): APIMessage | undefined {
@@ -49,7 +56,7 @@ export class World {
         this.channels.delete(event.channelId);
         return;
       case 'commands-changed':
-        this.commands = event.commands;
+        this.#commands = event;
         return;
       case 'bot-changed':
         this.bot = event.bot;

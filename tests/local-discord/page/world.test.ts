@@ -1,7 +1,8 @@
 // What the page knows, and the address that leads back to it.
-import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIChannel, APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { formatAddress, readAddress } from '../../../src/local-discord/page/address.ts';
+import { channelName, channelsOf } from '../../../src/local-discord/page/names.ts';
 import { World } from '../../../src/local-discord/page/world.ts';
 import type { Snapshot, Viewer } from '../../../src/local-discord/page-protocol.ts';
 
@@ -14,7 +15,7 @@ function worldWith(...messages: APIMessage[]): World {
   const channels = [{ id: '5', type: 0, name: 'general' } as APIChannel];
   return new World({
     ...{ viewer, viewers: [viewer], guild, channels, messages },
-    ...{ commands: [], bot: null },
+    ...{ commands: [], directCommands: [], bot: null },
   });
 }
 
@@ -31,6 +32,28 @@ describe('messages of a channel', () => {
     world.apply({ event: 'message-updated', message: message('1', 'after') });
     world.apply({ event: 'message-deleted', messageId: '2', channelId: '5' });
     expect(world.messagesIn('5')).toEqual([message('1', 'after')]);
+  });
+});
+
+describe('direct messages', () => {
+  const bot = { id: '8', username: 'verbatim', global_name: null };
+  const direct = { id: '7', type: 1, name: null, recipients: [bot] } as unknown as APIChannel;
+
+  it('are called after the other one, and are no channel that an option could name', () => {
+    const world = worldWith();
+    world.apply({ event: 'channel-created', channel: direct });
+    expect(channelName(direct)).toBe('verbatim');
+    expect(channelsOf(world)).toEqual([{ id: '5', name: 'general' }]);
+  });
+
+  it('have commands of their own', () => {
+    const world = worldWith();
+    const called = (name: string) => [{ name }] as APIApplicationCommand[];
+    world.apply({ event: 'channel-created', channel: direct });
+    const commands = { commands: called('pins'), directCommands: called('ask') };
+    world.apply({ event: 'commands-changed', ...commands });
+    expect(world.commandsIn('5')).toEqual(commands.commands);
+    expect(world.commandsIn('7')).toEqual(commands.directCommands);
   });
 });
 

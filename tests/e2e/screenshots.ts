@@ -17,7 +17,7 @@ try {
   const address = await pageAddress(bot);
   const visitor = await visit(browser, address, {
     theme: 'light',
-    size: { width: 960, height: 895 },
+    size: { width: 960, height: 928 },
   });
   const { page } = visitor;
   await visitor.run(`/ask ${QUESTION}`);

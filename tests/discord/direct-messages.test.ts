@@ -6,15 +6,20 @@ import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Library } from '../../src/answer/library.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
+import { encodeChannelAction } from '../../src/discord/channels/channel-custom-id.ts';
 import { encodeAction } from '../../src/discord/custom-id.ts';
 import { fitForPlace } from '../../src/discord/direct-messages.ts';
 import { button, buttonRows, container, textDisplay } from '../../src/discord/message.ts';
+import { referenceTo } from '../../src/discord/passage-reference.ts';
+import { encodePinAction } from '../../src/discord/pins/pin-custom-id.ts';
 import { privately } from '../../src/discord/reaction.ts';
+import { encodeRecordAction } from '../../src/discord/records/record-custom-id.ts';
 import type { PageAction } from '../../src/local-discord/page-protocol.ts';
 import { createQuoteChecker } from '../../src/quote-check/checker.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { createSuggestions } from '../../src/search/suggest.ts';
 import { corpusOf } from '../corpus-of.ts';
+import { call } from '../local-discord/rest-call.ts';
 import { type PinningBot, startPinningBot } from './pins/pinning-bot.ts';
 import { until } from './running-bot.ts';
 import { libraryOf } from './sample-library.ts';
@@ -220,6 +225,47 @@ test('a pin of a server is no answer there, and names nobody', async () => {
   const answer = await use('ask', { question: QUESTION });
   expect(textOf(answer)).toContain('102 passengers');
   expect(textOf(answer)).not.toMatch(/pinned|Sam/i);
+});
+
+test('buttons of a server that are forged there end in a line, and change nothing', async () => {
+  const { administrator } = bot.discord.people;
+  const { channelId: direct = '' } = await bot.discord.act(administrator, {
+    type: 'open-direct-messages',
+  });
+  const [passage] = library.corpus.passages;
+  if (!passage) throw new Error('There is no passage.');
+  const reference = { ...referenceTo(library.corpus, passage), stretch: null };
+  const subject = { kind: 'pin', id: 'a1b2c3d4' } as const;
+  const before = await rowsOf('pin_change');
+  const forged = [
+    encodeAction({ kind: 'pin', quotations: [reference] }),
+    encodeAction({ kind: 'instead' }),
+    encodePinAction({ kind: 'list', page: 0, state: 'all', source: '' }),
+    encodeRecordAction({ kind: 'judge', verdict: 'helpful', subject }),
+    encodeRecordAction({ kind: 'forget server' }),
+    encodeRecordAction({ kind: 'gaps off' }),
+    encodeRecordAction({ kind: 'gaps', order: 'newest', page: 0 }),
+    encodeChannelAction({ kind: 'show', quotations: [reference] }),
+    encodeChannelAction({ kind: 'solved' }),
+    encodeChannelAction({ kind: 'person' }),
+    encodeChannelAction({ kind: 'remove' }),
+  ];
+  for (const customId of forged) {
+    const components = buttonRows([button('x', customId)]);
+    const { body } = await call(bot.discord, 'POST', `/channels/${direct}/messages`, {
+      components,
+    });
+    const pressed = { type: 'press', messageId: body.id, customId } as const;
+    const { error } = await bot.discord.act(administrator, pressed);
+    const seen = () => bot.discord.messages(direct, administrator);
+    await until(() => seen().every(({ flags }) => ((flags ?? 0) & LOADING) === 0));
+    expect([customId, error]).toEqual([customId, undefined]);
+    const told = seen().at(-1);
+    expect([customId, (told?.flags ?? 0) & EPHEMERAL]).toEqual([customId, EPHEMERAL]);
+    expect([customId, textOf(told ?? {})]).toEqual([customId, expect.stringMatching(/\.$/)]);
+  }
+  expect(await rowsOf('pin_change')).toEqual(before);
+  expect(failures()).toEqual([]);
 });
 
 test('the commands of moderators are not there', async () => {

@@ -182,6 +182,10 @@ testInChromium(
     await expect.poll(() => pixel.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(1);
     await message.getByRole('img', { name: 'broken.png' }).getByText('broken.png').waitFor();
     await message.getByRole('img', { name: 'far.png' }).getByText('far.png').waitFor();
+    // What came late has not pushed the end out of sight.
+    await expect
+      .poll(() => messages.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight))
+      .toBeLessThan(2);
     expect(await message.getByRole('link').allInnerTexts()).toEqual(['notes.bin']);
     expect(await barriersOn(page), 'pictures').toEqual([]);
     expect(complaints).toEqual([]);

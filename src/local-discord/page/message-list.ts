@@ -89,7 +89,10 @@ export function createMessageList(log: HTMLElement, newest: HTMLElement): Messag
     if (wasAtEnd) scrollToEnd();
   };
   new ResizeObserver(follow).observe(log);
-  log.addEventListener('load', follow, { capture: true });
+  // Only then is a picture there, or the words in the place of a broken one.
+  const followSoon = () => requestAnimationFrame(follow);
+  for (const ending of ['load', 'error'])
+    log.addEventListener(ending, followSoon, { capture: true });
   log.addEventListener('keydown', (event) => moveBetweenMessages(event, log));
   newest.addEventListener('click', scrollToEnd);
   return list;

@@ -3,6 +3,7 @@
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
+import { phrasesIn } from '../search/phrases.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
@@ -53,15 +54,19 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
   const referred = answerToReference(question, sources);
   if (referred) return referred;
   const whole = mostConfident(
-    [question.text, ...questionsWithin(question.text)].map((text) =>
-      answerWhole({ ...question, text }, limit, sources),
-    ),
+    readingsOf(question.text).map((text) => answerWhole({ ...question, text }, limit, sources)),
     question,
   );
   const headed = answerBelowHeading(whole, sources);
   if (headed) return headed;
   const parts = partsOfQuestion(question.text);
   return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);
+}
+
+/** The whole text, and the questions in it without what is told around them, unless a phrase is demanded there. */
+function readingsOf(text: string): readonly string[] {
+  const read = text.slice(0, LONGEST_QUESTION);
+  return phrasesIn(read).length > 0 ? [text] : [text, ...questionsWithin(read)];
 }
 
 /** A story around a question may hide it or explain it: the reading that fits the sources best counts. */

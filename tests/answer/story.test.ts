@@ -64,3 +64,11 @@ test('a story whose question the sources do not answer is met with silence', () 
     'My cousin saw the ferry and the lighthouse on her holiday in April. How much is a small flat in Lisbon now?';
   expect(answerer.answer({ text }).outcome).toBe('abstained');
 });
+
+test('a phrase that is demanded in the story counts for the question', () => {
+  const answer = answerer.answer({
+    text: 'I look for "northern pier". When did the ferry sail again?',
+  });
+  const found = [...answer.nearest].map(({ passage }) => corpus.textOf(passage));
+  expect(found).toEqual(['Nobody has repaired the northern pier since the storm.']);
+});

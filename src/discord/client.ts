@@ -49,6 +49,8 @@ export interface RunningBot {
 
 /** Of the five seconds that stopping may take, this much is for interactions under way. */
 const LAST_ANSWERS_MS = 4_000;
+/** discord.js keeps a queue for each interaction's calls, an hour if not told otherwise; an answer is done in 15 minutes. */
+const SWEEP_MS = 300_000;
 
 /**
  * Starts the bot and resolves when it is ready.
@@ -118,7 +120,11 @@ function makeClient(
     // Without it the deletion of a message that is not in memory would not be heard.
     partials: [Partials.Message],
     allowedMentions: { parse: [] },
-    rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
+    rest: {
+      makeRequest,
+      handlerSweepInterval: SWEEP_MS,
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -2,11 +2,21 @@
 
 import { sentenceSpans } from '../corpus/sentences.ts';
 
-/** A question without its mark begins with a question word or a verb turned round, or is led in by such words. */
-const ASKING =
-  /^(?:(?:and|but|so|or|ok|hi|hey|hello|please|und|aber|et|mais|y|pero)[\s,]+)*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|wer|wen|wem|was|welche[rsnm]?|wann|wo|wohin|woher|warum|wieso|wie|qui|que|quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|кто|что|когда|где|куда|почему|зачем|как|сколько)\s/iu;
+/** With these a question begins: question words, and verbs that stand before their subject. */
+const BEGINNINGS =
+  'who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|' +
+  'will|would|should|wer|wen|wem|was|welche[rsnm]?|wann|wo|wohin|woher|warum|wieso|wie|qui|que|' +
+  'quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|' +
+  'cómo|cuánt[oa]s?|кто|что|когда|где|куда|почему|зачем|как|сколько';
+/** A question without its mark begins so, or is led in by other words. */
+const ASKING = new RegExp(
+  `^(?:(?:and|but|so|or|ok|hi|hey|hello|please|und|aber|et|mais|y|pero)[\\s,]+)*(?:${BEGINNINGS})\\s`,
+  'iu',
+);
+/** In a chat, a sentence often begins without a capital: only a question's beginning tells it from an abbreviation. */
+const UNCAPPED_QUESTION = new RegExp(`(?<=[.!…])\\s+(?=(?:${BEGINNINGS})\\s)`, 'u');
 const LED_IN =
-  /\b(?:i (?:wonder|was wondering|am wondering)|i'm wondering|(?:does|do) any(?:one|body)(?: here)? know|any(?:one|body) knows?|(?:can|could) (?:any|some)(?:one|body)|i(?:'d| would) (?:like|love) to know|i want to know|ich frage mich|wei(?:ß|ss) jemand|je me demande|quelqu['’]un sait|me pregunto|alguien sabe)\b/iu;
+  /\b(?:i (?:wonder|was wondering|am wondering)|i['’]m wondering|(?:does|do) any(?:one|body)(?: here)? know|any(?:one|body) knows?|(?:can|could) (?:any|some)(?:one|body)|i(?:['’]d| would) (?:like|love) to know|i want to know|ich frage mich|wei(?:ß|ss) jemand|je me demande|quelqu['’]un sait|me pregunto|alguien sabe)\b/iu;
 /** Pronouns that point back to what was told before. */
 const POINTING_BACK =
   /(?:^|[\s'’])(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|this|that|these|those|there|er|sie|ihn|ihm|ihr|das|dies|il|elle|lui|ils|elles|ça|cela|él|ella|ellos|eso|esto|он|она|они|его|её|им|это|他|她|它)(?=[\s'’,.?!]|$)/iu;
@@ -18,7 +28,10 @@ const POINTING_BACK =
  *   nothing where the message is no story
  */
 export function questionsWithin(text: string): readonly string[] {
-  const sentences = text.split(/\n+/u).flatMap(sentencesOf);
+  const sentences = text
+    .split(/\n+/u)
+    .flatMap((line) => line.split(UNCAPPED_QUESTION))
+    .flatMap(sentencesOf);
   const marked = placesOf(sentences, (sentence) => /[?？]\W*$/u.test(sentence));
   const asking = marked.length > 0 ? marked : placesOf(sentences, asksWithoutMark);
   const [first] = asking;

@@ -31,6 +31,8 @@ test.each([
     'I like ferries. I wonder when it sailed again.',
     ['I wonder when it sailed again.', 'I like ferries, I wonder when it sailed again.'],
   ],
+  ['hi all. what did the ferry cost', ['what did the ferry cost']],
+  ['When did they flee St. Petersburg?', []],
   ['The ferry sailed. The ice melted.', []],
   [
     'I read of a keeper on a rock. What did he earn?',

@@ -20,8 +20,10 @@ export interface Reading {
 
 /** Passages are laid against the words one by one, which takes time by the product of their lengths. */
 const MOST_ALIGNED = 12;
-/** The best places of the first stretch from which the others are followed. */
+/** The best places of the longest stretch from which the others are followed. */
 const MOST_BEGINNINGS = 24;
+/** So many stretches are followed in all: of a post that is nothing but omissions, from one place only. */
+const MOST_FOLLOWED = 240;
 /** A word that the stretch has in another place counts so much. */
 const MOVED = 0.5;
 /** Stretches in the wrong order or from several documents are less like a quotation. */
@@ -36,8 +38,15 @@ export function readingsOf(
   const { stretches } = claim;
   const anchor = longest(stretches);
   // Of the short ones many places may be found: what counts is those around the longest.
-  const placesOf = stretches.map(({ text }) => placesFor(text, corpus, likely));
-  const readings = (placesOf[anchor] ?? []).slice(0, MOST_BEGINNINGS).map((place) => {
+  const known = new Map<string, Place[]>();
+  const placesOf = stretches.map(({ text }) => {
+    const places = known.get(text) ?? placesFor(text, corpus, likely);
+    known.set(text, places);
+    return places;
+  });
+  const beginnings = Math.max(1, Math.floor(MOST_FOLLOWED / stretches.length));
+  const begun = (placesOf[anchor] ?? []).slice(0, Math.min(beginnings, MOST_BEGINNINGS));
+  const readings = begun.map((place) => {
     const places = around(place, anchor, stretches, placesOf, corpus);
     return readingOf(places, claim, corpus, likely);
   });

@@ -205,6 +205,23 @@ test('the same words in several passages are counted', () => {
   expect(check('The').elsewhere).toBeGreaterThan(3);
 });
 
+test.each([
+  ['omissions', ' … '],
+  ['paragraphs', '\n\n'],
+])('a message of nothing but %s takes no longer where its words stand everywhere', (_, mark) => {
+  const time = (word: string): number => {
+    const began = performance.now();
+    checker.check(`${word}${mark}`.repeat(400));
+    return performance.now() - began;
+  };
+  // The first run is slow for whichever word it is of.
+  time('the');
+  const [once = 0, everywhere] = ['boiler', 'the'].map((word) =>
+    Math.min(...[0, 1, 2].map(() => time(word))),
+  );
+  expect(everywhere).toBeLessThan(4 * once);
+});
+
 test('any text is checked without a fault, and every quotation is the source’s', () => {
   const word = fc.constantFrom(
     ...(REPORT + DIARY + CHINESE).split(/\s+/u),

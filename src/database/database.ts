@@ -31,9 +31,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** What can be wrong with a database, as far as a person can do something about it. */
+/**
+ * What can be wrong with a database, as far as a person can do something about it. `unanswered`: it was asked and no
+ * answer came, so that nobody knows whether it did what it was asked; with any other problem nothing was changed.
+ */
 export type DatabaseProblem =
   | 'unreachable'
+  | 'unanswered'
   | 'refused'
   | 'busy'
   | 'read-only'

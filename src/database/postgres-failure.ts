@@ -2,14 +2,21 @@
 
 import { DatabaseError, type DatabaseProblem } from './database.ts';
 
-/** Anything that the driver threw, as a DatabaseError that names the server, never the password. */
-export function postgresFailure(error: unknown, url: string): DatabaseError {
+/**
+ * Anything that the driver threw, as a DatabaseError that names the server, never the password.
+ * @param mayBeDone whether a connection lost at this moment leaves open if a change was made
+ */
+export function postgresFailure(error: unknown, url: string, mayBeDone: boolean): DatabaseError {
   if (error instanceof DatabaseError) return error;
-  const [problem, sentence] = meaningOf(codeOf(error), error);
+  const [problem, sentence] = meaningOf(codeOf(error), error, mayBeDone);
   return new DatabaseError(problem, `The database ${placeOf(url)} ${sentence}`, error);
 }
 
-function meaningOf(code: string, error: unknown): readonly [DatabaseProblem, string] {
+function meaningOf(
+  code: string,
+  error: unknown,
+  mayBeDone: boolean,
+): readonly [DatabaseProblem, string] {
   if (code.startsWith('28')) {
     return ['refused', 'refuses the user or the password. Correct them in DATABASE_URL.'];
   }
@@ -31,9 +38,13 @@ function meaningOf(code: string, error: unknown): readonly [DatabaseProblem, str
     case 'XX002':
       return ['corrupt', 'is damaged. Restore a backup.'];
     default:
-      return isConnectionLoss(code)
-        ? ['unreachable', 'can’t be reached. Check that the server runs and DATABASE_URL is right.']
-        : ['failed', `failed: ${messageOf(error)}.`];
+      if (!isConnectionLoss(code)) return ['failed', `failed: ${messageOf(error)}.`];
+      return mayBeDone
+        ? ['unanswered', 'did not answer. Check that the server runs.']
+        : [
+            'unreachable',
+            'can’t be reached. Check that the server runs and DATABASE_URL is right.',
+          ];
   }
 }
 

@@ -29,7 +29,15 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on('error', () => {});
-  const run: Run = (statement) => execute(pool, statement, url);
+  const run: Run = (statement) =>
+    withConnection(pool, url, async (client, broke) => {
+      try {
+        return await execute(client, statement, url, true);
+      } catch (error) {
+        broke(error);
+        throw error;
+      }
+    });
   try {
     await run({ parts: ['select 1'], values: [] });
   } catch (error) {
@@ -44,31 +52,44 @@ export async function openPostgres(url: string): Promise<Database> {
   };
 }
 
-async function transaction<T>(
+function transaction<T>(pool: pg.Pool, url: string, work: (run: Run) => Promise<T>): Promise<T> {
+  return withConnection(pool, url, async (client, broke) => {
+    // Before its end nothing of a transaction is done: what is lost on the way was not done.
+    const run: Run = (statement) => execute(client, statement, url, false);
+    try {
+      await run({ parts: ['begin'], values: [] });
+      await run({ parts: ['select pg_advisory_xact_lock(', ')'], values: [LOCK] });
+      const result = await work(run);
+      await execute(client, { parts: ['commit'], values: [] }, url, true);
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(broke);
+      throw error;
+    }
+  });
+}
+
+/**
+ * Lends a connection of the pool.
+ * @param use is given the connection, and a way to say that it is broken: then it is not lent again
+ */
+async function withConnection<T>(
   pool: pg.Pool,
   url: string,
-  work: (run: Run) => Promise<T>,
+  use: (client: pg.PoolClient, broke: (error: unknown) => void) => Promise<T>,
 ): Promise<T> {
   const client = await connect(pool, url);
-  let broken: Error | undefined;
-  // A client without a listener would end the process when its connection breaks.
-  const notice = (error: Error): void => {
-    broken = error;
+  let isBroken = false;
+  const broke = (): void => {
+    isBroken = true;
   };
-  client.on('error', notice);
-  const run: Run = (statement) => execute(client, statement, url);
+  // A client without a listener would end the process when its connection breaks.
+  client.on('error', broke);
   try {
-    await run({ parts: ['begin'], values: [] });
-    await run({ parts: ['select pg_advisory_xact_lock(', ')'], values: [LOCK] });
-    const result = await work(run);
-    await run({ parts: ['commit'], values: [] });
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((fault: Error) => notice(fault));
-    throw error;
+    return await use(client, broke);
   } finally {
-    client.off('error', notice);
-    client.release(broken);
+    client.off('error', broke);
+    client.release(isBroken);
   }
 }
 
@@ -76,21 +97,23 @@ async function connect(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    throw postgresFailure(error, url);
+    throw postgresFailure(error, url, false);
   }
 }
 
+/** @param mayBeDone whether the statement takes effect by itself, so that a lost answer leaves open if it did */
 async function execute(
-  client: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>,
+  client: pg.PoolClient,
   statement: Statement,
   url: string,
+  mayBeDone: boolean,
 ): Promise<Row[]> {
   try {
     const text = textOf(statement, (n) => `$${n}`);
     const result = await client.query<Row>(text, [...statement.values]);
     return result.rows;
   } catch (error) {
-    throw postgresFailure(error, url);
+    throw postgresFailure(error, url, mayBeDone);
   }
 }
 

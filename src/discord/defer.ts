@@ -1,5 +1,6 @@
 // Asks Discord for more than three seconds: for an answer that only the person sees, or for a change of the message itself.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -8,6 +9,29 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { DISCORD_CODES, hasCode } from './errors.ts';
+
+/**
+ * Whoever waits hears something within this time: of a question the answer without pins, of a change that Discord is
+ * asked for more time.
+ */
+export const PATIENCE_MS = 1_200;
+
+/**
+ * Waits for work to its end, however long it takes, so that what is told of it is true.
+ * @param defer asks Discord for more time, where the work is slow
+ */
+export async function deferringIfSlow<T>(work: Promise<T>, defer: () => Promise<void>): Promise<T> {
+  const patience = new AbortController();
+  const slow = sleep(PATIENCE_MS, 'slow', { signal: patience.signal }).catch(() => null);
+  const settled = work.then(
+    () => null,
+    () => null,
+  );
+  const first = await Promise.race([settled, slow]);
+  patience.abort();
+  if (first === 'slow') await defer();
+  return work;
+}
 
 /** A private answer follows, which may take up to 15 minutes. */
 export async function deferPrivately(

@@ -147,6 +147,29 @@ describe('a PostgreSQL server', () => {
     60_000,
   );
 
+  testOnPostgres(
+    'that goes away in the middle leaves open whether it did what it was asked, unless that was to be undone',
+    async () => {
+      const server = await postgresServer();
+      const database = await openDatabase(await server.newDatabase(), [NOTES]);
+      const pause = sql`select cast(pg_sleep(5) as text)`;
+      const alone = expect(database.run(pause)).rejects.toMatchObject({
+        problem: 'unanswered',
+        message: expect.stringContaining('did not answer'),
+      });
+      const together = expect(database.exclusively((run) => run(pause))).rejects.toMatchObject({
+        problem: 'unreachable',
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await server.stop('immediate');
+      await Promise.all([alone, together]);
+      await server.start();
+      expect(await database.run(sql`select text from note`)).toEqual([]);
+      await database.close();
+    },
+    60_000,
+  );
+
   testOnPostgres('that has no such database says so, without the password', async () => {
     const server = await postgresServer();
     const address = await server.newDatabase();

@@ -10,7 +10,6 @@ import type { Library } from '../../answer/library.ts';
 import { deferPrivately } from '../defer.ts';
 import { isVisible, shownLine } from '../line.ts';
 import { notice, type OutgoingMessage } from '../message.ts';
-import { inTime } from '../pins/unavailable.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { shownQuestion, typedQuestion } from '../shown-question.ts';
 import { type ChannelDesk, isGone, isRefused } from './desk.ts';
@@ -41,18 +40,18 @@ export async function askPerson(
   await deferPrivately(interaction);
   const { guildId, message, user } = interaction;
   const { settings, claims, cooldowns } = desk.channels;
-  const { personChannelId } = await inTime(settings.readAnew(guildId));
+  const { personChannelId } = await settings.readAnew(guildId);
   if (personChannelId === null) return tell(CHOSEN_NO_MORE);
   const channel = await sendable(personChannelId, interaction);
   if (!channel) return tell(OUT_OF_REACH);
   const giveBack = cooldowns.requests.take(`${guildId} ${user.id}`);
   if (!giveBack)
     return tell('You have asked people a few times just now. Please wait ten minutes.');
-  if (!(await inTime(claims.claimRequest(guildId, message.id)))) {
-    giveBack();
-    return tell('This question has been passed on already.');
-  }
   try {
+    if (!(await claims.claimRequest(guildId, message.id))) {
+      giveBack();
+      return tell('This question has been passed on already.');
+    }
     const request = requestFor(interaction, await questionOf(interaction));
     const posting = { message: request, corpus, replyTo: null, isQuiet: false };
     await post(channel, { ...posting, nonce: message.id });

@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import type { Choice } from '../command.ts';
 import { decodeAction } from '../custom-id.ts';
-import { deferPrivately } from '../defer.ts';
+import { deferInPlace, deferPrivately, deferringIfSlow } from '../defer.ts';
 import { type Reaction, tell } from '../reaction.ts';
 import { shownQuestion, typedQuestion } from '../shown-question.ts';
 import { PIN_COMMANDS } from './commands-data.ts';
@@ -131,7 +131,7 @@ async function pressedPinButton(
       return reopenEditForm(action, draftOn(components), desk);
     }
     case 'undo':
-      return undoRemove(action, request, desk);
+      return deferringIfSlow(undoRemove(action, request, desk), () => deferInPlace(interaction));
     case 'list': {
       const board = await inTime(pins.board.pinsOf(request.guildId, library.corpus));
       return { kind: 'replace message', message: listCard(action, board) };

@@ -1,10 +1,8 @@
 // What a moderator is told while the pins can't be read or stored.
 
 import { DatabaseError } from '../../database/database.ts';
+import { PATIENCE_MS } from '../defer.ts';
 import type { Log } from '../log.ts';
-
-/** Within this time a question is answered even if the database does not answer at all. */
-const PATIENCE_MS = 1_200;
 
 /**
  * The sentence for a failure of the database; anything else is thrown on.
@@ -14,17 +12,20 @@ const PATIENCE_MS = 1_200;
 export function pinsUnavailable(error: unknown, log: Log, what = 'Pins'): string {
   if (!(error instanceof DatabaseError)) throw error;
   log.error({ problem: error.problem }, `${what} are unavailable. ${error.message}`);
-  return `${what} are unavailable at the moment: ${cause(error)} Nothing was changed; questions are still answered from the sources. Please try again later, or tell whoever runs the bot.`;
+  return `${what} are unavailable at the moment: ${cause(error)} ${consequence(error)} Questions are still answered from the sources. Please try again later, or tell whoever runs the bot.`;
 }
 
 /** The same for the settings of a server. */
 export function settingsUnavailable(error: unknown, log: Log): string {
   if (!(error instanceof DatabaseError)) throw error;
   log.error({ problem: error.problem }, `Settings are unavailable. ${error.message}`);
-  return `The settings are unavailable at the moment: ${cause(error)} Nothing was changed. Please try again later, or tell whoever runs the bot.`;
+  return `The settings are unavailable at the moment: ${cause(error)} ${consequence(error)} Please try again later, or tell whoever runs the bot.`;
 }
 
-/** Rejects with a DatabaseError where a promise takes too long for somebody who waits for an answer. */
+/**
+ * Rejects with a DatabaseError where reading takes too long for somebody who waits for an answer. For reading alone: a
+ * change that takes long may still be made, and is waited for with `deferringIfSlow`.
+ */
 export async function inTime<T>(promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
@@ -39,10 +40,18 @@ export async function inTime<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
+function consequence({ problem }: DatabaseError): string {
+  return problem === 'unanswered'
+    ? 'Whether anything was changed is not known: look before you repeat it.'
+    : 'Nothing was changed.';
+}
+
 function cause({ problem }: DatabaseError): string {
   switch (problem) {
     case 'unreachable':
       return 'the bot’s database can’t be reached.';
+    case 'unanswered':
+      return 'the bot’s database did not answer.';
     case 'busy':
       return 'the bot’s database is busy.';
     case 'read-only':

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import { deferPrivately } from '../defer.ts';
+import { deferInPlace, deferPrivately, deferringIfSlow } from '../defer.ts';
 import { type PinRequest, requestOf } from '../pins/request.ts';
 import { inTime, pinsUnavailable } from '../pins/unavailable.ts';
 import { privately, type Reaction, tell } from '../reaction.ts';
@@ -48,7 +48,7 @@ async function reactionTo(interaction: RepliableInteraction, desk: RecordDesk): 
   const request = await inTime(requestOf(interaction, desk));
   if ('refused' in request) return tell(request.refused);
   if (interaction.isChatInputCommand()) return run(interaction, request, desk);
-  if (interaction.isButton()) return inTime(pressed(action, request, desk));
+  if (interaction.isButton()) return pressed(action, interaction, request, desk);
   if (!interaction.isModalSubmit() || action?.kind !== 'gap form') return tell(FOREIGN);
   await deferPrivately(interaction);
   return submitGapForm(action, interaction, request, desk);
@@ -67,9 +67,9 @@ async function forEveryMember(
   if (!interaction.isButton()) return null;
   switch (action?.kind) {
     case 'judge':
-      return inTime(judge(action, interaction, desk));
+      return deferringIfSlow(judge(action, interaction, desk), () => deferPrivately(interaction));
     case 'gaps off':
-      return inTime(pressedOff(interaction, desk));
+      return deferringIfSlow(pressedOff(interaction, desk), () => deferInPlace(interaction));
     case 'forget server':
       return forgetServer(interaction, desk);
     case 'cancel':
@@ -99,18 +99,21 @@ async function run(
 
 async function pressed(
   action: RecordAction | null,
+  interaction: ButtonInteraction,
   request: PinRequest,
   desk: RecordDesk,
 ): Promise<Reaction> {
+  const inPlace = (change: Promise<Reaction>): Promise<Reaction> =>
+    deferringIfSlow(change, () => deferInPlace(interaction));
   switch (action?.kind) {
     case 'gaps':
-      return showGaps(action, request, desk);
+      return inPlace(showGaps(action, request, desk));
     case 'dismiss gap':
-      return dismissGap(action, request, desk);
+      return inPlace(dismissGap(action, request, desk));
     case 'near gap':
-      return showNearGap(action, request, desk);
+      return inTime(showNearGap(action, request, desk));
     case 'pin gap':
-      return openGapForm(action, request, desk);
+      return inTime(openGapForm(action, request, desk));
     default:
       return tell(FOREIGN);
   }

@@ -48,6 +48,8 @@ export interface PinningBot extends TestBot {
   now: Date;
   /** Milliseconds of the clock that cooldowns go by. */
   elapsed: number;
+  /** Milliseconds by which the database answers late; what it is asked it does at once. */
+  lateness: number;
   /** Runs a command as the moderator: `command('pins show', { pin: … })`, `command('stats')`. */
   command(path: string, options?: Typed, viewer?: string): Promise<OpenForm | null>;
   /** Choices for an option, with what was typed in others before it. */
@@ -81,9 +83,12 @@ export async function startPinningBot(
   } = {},
 ): Promise<PinningBot> {
   const address = given.address ?? `file:${newFolder()}/verbatim.db`;
-  const database = openWhenUsed(() => openDatabase(address, SCHEMAS));
+  const state = { now: given.now ?? new Date('2026-03-01T12:00:00Z'), elapsed: 0, lateness: 0 };
+  const database = answeringLate(
+    openWhenUsed(() => openDatabase(address, SCHEMAS)),
+    () => state.lateness,
+  );
   databases.push(database);
-  const state = { now: given.now ?? new Date('2026-03-01T12:00:00Z'), elapsed: 0 };
   const pins = createPins(database, () => state.now);
   const channels = createChannels(database, {
     now: () => state.now,
@@ -169,6 +174,12 @@ export async function startPinningBot(
     set elapsed(elapsed: number) {
       state.elapsed = elapsed;
     },
+    get lateness() {
+      return state.lateness;
+    },
+    set lateness(lateness: number) {
+      state.lateness = lateness;
+    },
     command: async (path: string, options: Typed = {}, by?: string) => {
       const [name = '', subcommand = ''] = path.split(' ');
       const viewer = by ?? (name === 'setup' ? administrator : moderator);
@@ -231,6 +242,20 @@ export async function startPinningBot(
         .map(({ id }) => id),
   };
   return Object.create(bot, Object.getOwnPropertyDescriptors(own)) as PinningBot;
+}
+
+/** @param lateness milliseconds */
+function answeringLate(database: Database, lateness: () => number): Database {
+  const late = async <T>(answer: Promise<T>): Promise<T> => {
+    await answer.catch(() => undefined);
+    if (lateness() > 0) await new Promise((resolve) => setTimeout(resolve, lateness()));
+    return answer;
+  };
+  return {
+    ...database,
+    run: (statement) => late(database.run(statement)),
+    exclusively: (work) => late(database.exclusively(work)),
+  };
 }
 
 function typedOption(name: string, value: Typed[string]): TypedOption {

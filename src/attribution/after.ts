@@ -191,6 +191,11 @@ function subjectThenCue(tokens: readonly Token[], first: number, to: number): Na
     if (token.kind === 'semicolon') break;
     const cue = cueAt(tokens, i, true);
     if (cue?.form !== 'finite' || isRelative(tokens, i, phrase.last)) continue;
+    // "“…” helps the board, said Lena Brandt": what goes on the sentence is no speaker where a name follows the cue.
+    if (tokens[i - 1]?.kind === 'comma' && !mayBePerson(tokens[phrase.head])) {
+      const named = shortAttribution(tokens, i, to);
+      if (named) return named;
+    }
     if (!isOwnVerb(tokens, i, phrase.last)) return undefined;
     return { cueFirst: i, cueLast: i, phrase, cue, place: 'after' };
   }
@@ -203,12 +208,16 @@ function renamed(
   { head, last }: NounPhrase,
   to: number,
 ): NounPhrase | undefined {
-  const thing = tokens[head];
-  if (!thing || thing.capital || isPronoun(thing) || PERSON_NOUN.test(thing.lower))
-    return undefined;
+  if (mayBePerson(tokens[head])) return undefined;
   if (tokens[last + 1]?.kind !== 'comma' || !tokens[last + 2]?.capital) return undefined;
   const name = phraseAfter(tokens, last + 2, to);
   return name && cueAt(tokens, name.last + 1, true)?.form === 'finite' ? name : undefined;
+}
+
+function mayBePerson(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.capital || isPronoun(token) || PERSON_NOUN.test(token.lower))
+  );
 }
 
 /** Right after the phrase, or after an insertion that a comma, a bracket or a dash closes; "income, he said" is not. */

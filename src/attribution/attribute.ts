@@ -7,6 +7,7 @@ import type { Character } from './character.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { reportIn } from './indirect.ts';
 import type { Range } from './marks.ts';
+import { relativePronoun } from './relative.ts';
 import { Resolver } from './resolver.ts';
 import { sayings, type TokenNaming } from './sayings.ts';
 import { tokenize } from './tokens.ts';
@@ -127,9 +128,11 @@ function castOf(text: string, passages: readonly Passage[], frames: readonly Fra
   );
 }
 
-function mentionOf(text: string, { tokens, phrase }: TokenNaming): Mention {
+/** In "Brandt, who called it “…”" the pronoun names the speaker as well, after the name that it stands for. */
+function mentionOf(text: string, naming: TokenNaming): Mention {
+  const { tokens, phrase } = naming;
   const start = tokens[phrase.first]?.start ?? 0;
-  const end = tokens[phrase.last]?.bareEnd ?? start;
+  const end = tokens[relativePronoun(tokens, naming) ?? phrase.last]?.bareEnd ?? start;
   return { text: text.slice(start, end), start, end };
 }
 

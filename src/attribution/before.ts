@@ -1,8 +1,9 @@
 // Cues before a quotation: "Brandt said that “…”", "…, calling it “…”", "was called “…” by Brandt".
 
 import { accordingTo, inverted } from './after.ts';
+import { contentStart } from './content.ts';
 import { cueAt } from './cue-at.ts';
-import { type Cue, SPEECH_NOUNS } from './cues.ts';
+import { type Cue, cueOf, SPEECH_NOUNS } from './cues.ts';
 import { participleSubject } from './main-subject.ts';
 import { type Naming, REACH } from './naming.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
@@ -40,7 +41,8 @@ export function beforeQuotation(
 function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: number): Naming {
   const head = tokens[inner.phrase.head];
   const pronoun = head !== undefined && PERSONAL_PRONOUNS.has(head.lower);
-  if (!isWeak(inner, tokens, pronoun, quote)) return inner;
+  if (!isWeak(inner, tokens, pronoun, quote))
+    return reporterOf(inner, tokens, floor, quote) ?? inner;
   // "While Brandt disclosed little, she did say …": a leading clause stands above nothing.
   const leads = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
   if (pronoun && leads && tokens[inner.phrase.first - 1]?.kind === 'comma') return inner;
@@ -58,6 +60,44 @@ function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: 
   }
   return inner;
 }
+
+/**
+ * "Brandt said that Vogel called it “…”": who reports in a clause that holds the naming's own, for words mixed into
+ * it. "Brandt said that Vogel told them, “…”" are Vogel's.
+ */
+function reporterOf(
+  inner: Naming,
+  tokens: readonly Token[],
+  floor: number,
+  quote: number,
+): Naming | undefined {
+  if (/^(?:comma|colon)$/.test(tokens[quote - 1]?.kind ?? '')) return undefined;
+  const first = Math.min(inner.phrase.first, inner.cueFirst);
+  for (let i = first - 1; i >= floor; i--) {
+    const { kind, lower } = tokens[i] as Token;
+    if (kind === 'semicolon' || kind === 'quote' || kind === 'colon') return undefined;
+    const cue = cueAt(tokens, i);
+    if (cue?.strength !== 'say' || cue.form !== 'finite' || !cueOf(lower)) continue;
+    const start = contentStart(tokens, i, quote);
+    if (start < 0 || start > first || opensAnother(tokens, start, first)) continue;
+    const outer = cueBefore(tokens, i, floor, first, false);
+    if (outer && outer.phrase.head < i) return outer;
+  }
+  return undefined;
+}
+
+/** A comma or a conjunction between the beginning of what is reported and the phrase: another clause begins there. */
+function opensAnother(tokens: readonly Token[], start: number, phrase: number): boolean {
+  const before = tokens[phrase - 1];
+  if (phrase > start && (before?.kind === 'comma' || /^(?:and|but|or)$/.test(before?.lower ?? '')))
+    return true;
+  for (let i = start; i < phrase - 1; i++)
+    if (tokens[i]?.kind === 'comma' && OPENS_CLAUSE.test(tokens[i + 1]?.lower ?? '')) return true;
+  return false;
+}
+
+const OPENS_CLAUSE =
+  /^(?:and|but|while|although|though|as|after|when|whereas|which|who|whom|where|adding|saying)$/;
 
 /** "a claim that “…”", "his promise of “…”": the noun's own words follow. */
 function opensWords(tokens: readonly Token[], noun: number, quote: number): boolean {

@@ -24,7 +24,8 @@ export function antecedent(
   const token = tokens[before];
   if (!token || before < floor || token.kind === 'quote') return undefined;
   const phrase = phraseBefore(tokens, before, floor);
-  if (!phrase || tokens[at]?.lower !== 'who' || phrase.head === before) return phrase;
+  if (!phrase || tokens[at]?.lower !== 'who') return phrase;
+  if (phrase.head === before) return climb(tokens, phrase, floor);
   // "the promise of Lena Brandt, who", "a lecture from the president, who": not what governs the person.
   if (!token.capital) {
     if (!PERSON_NOUN.test(token.lower) || PERSON_NOUN.test(tokens[phrase.head]?.lower ?? ''))

@@ -7,6 +7,7 @@ import {
   DETERMINERS,
   isAdverb,
   LINKING_PREPOSITIONS,
+  MODALS,
   NAME_PARTICLES,
   TIME_WORDS,
 } from './word-classes.ts';
@@ -71,13 +72,14 @@ export function joinsBackwards(tokens: readonly Token[], at: number, next: numbe
     return joinsNames(tokens, at) || joinsRoles(tokens, at);
   if (isFunctionWord(token)) return false;
   if (token.capital) return !TIME_WORDS.has(token.lower) && !opensWithAdverb(tokens, at);
-  if (isVerbal(token) || isAdverbBefore(token)) return false;
+  if (isVerbal(token) || isAdverbBefore(token) || isVerbHere(tokens, at)) return false;
   return !following.capital || describesName(tokens, at);
 }
 
 /** Before a name a lower-case word is part of the phrase only as a noun for people, or after a determiner. */
 function describesName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  if (isPastAfterNoun(tokens, at)) return false;
   if (PERSON_NOUN.test(token.lower) || /(?:er|or|ist|ian|-based|-born)$/.test(token.lower))
     return true;
   if (/^(?:former|then|late|fellow|ex|rival|veteran)$/.test(token.lower)) return true;
@@ -88,6 +90,26 @@ function describesName(tokens: readonly Token[], at: number): boolean {
     if (isFunctionWord(before)) return false;
   }
   return false;
+}
+
+/** The "come" of "would come", the "seen" of "has seen", the "watched" of "she watched": no part of a phrase. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (isAdverb(tokens[before]) || tokens[before]?.lower === 'not') before--;
+  const { kind, lower = '' } = tokens[before] ?? {};
+  if (kind !== 'word') return false;
+  if (MODALS.has(lower) || /^(?:he|she|they|we|i|who)$/.test(lower)) return true;
+  return /^(?:has|have|had|having)$/.test(lower) && PARTICIPLE.test(tokens[at]?.lower ?? '');
+}
+
+const PARTICIPLE =
+  /(?:ed|[ktvrd]en|een|one|own|orn|ent|ept|elt|ght|ade|aid|old|ost|ung|come|run|put|set|met|won)$/;
+
+/** The "hired" of "the town hired Lena Brandt"; "the newly elected Lena Brandt" has no noun before it. */
+function isPastAfterNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!/[^e]ed$/.test(tokens[at]?.lower ?? '') || before?.kind !== 'word') return false;
+  return !before.possessive && !isFunctionWord(before) && !isAdverb(before);
 }
 
 function isPredeterminer(token: Token): boolean {

@@ -13,7 +13,7 @@ test.each([
     'Lena Brandt',
     'called',
   ],
-  ['relative', 'The mayor, who called the dam “a joke,” resigned.', 'The mayor', 'called'],
+  ['relative', 'The mayor, who called the dam “a joke,” resigned.', 'The mayor, who', 'called'],
   ['apposition', '“It holds,” Lena Brandt, an engineer from Ulm, told us.', 'Lena Brandt', 'told'],
   ['participle', 'Lena Brandt left early, calling the plan “a joke.”', 'Lena Brandt', 'calling'],
   ['according to', 'The dam is “a joke,” according to the mayor.', 'the mayor', 'according to'],

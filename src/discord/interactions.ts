@@ -135,11 +135,13 @@ async function react(interaction: RepliableInteraction, bot: Bot): Promise<void>
   }
   const { answer } = reaction;
   const occasion = occasionOf(interaction, reaction);
-  const message = await recordable(reaction.message, answer, occasion, { ...bot, library });
+  const whole = { ...bot, library };
+  const { message, question } = await recordable(reaction.message, answer, occasion, whole);
   await carryOut(interaction, { ...reaction, message }, library);
   bot.observer.answer(answer.outcome);
   // A button shows another answer to a question that has been counted.
-  if (interaction.isCommand()) await noteAnswer(answer, occasion, bot);
+  if (!interaction.isCommand()) return;
+  await noteAnswer(occasion.guildId, { outcome: answer.outcome, question }, bot);
 }
 
 async function reactionTo(

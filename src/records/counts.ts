@@ -11,6 +11,12 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const VERDICTS = ['helpful', 'not asked'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What somebody said of an answer, and the day under which it is counted. */
+export interface Vote {
+  readonly verdict: Verdict;
+  readonly day: Day;
+}
+
 /** What a verdict is about: a pin by its id, or the first passage of an answer by a reference to it. */
 export type Subject =
   | { readonly kind: 'pin'; readonly id: string }
@@ -37,14 +43,11 @@ export interface Summary {
 export interface Counts {
   /** Counts an answer. It is written within ten seconds, or by `flush`. */
   answered(guildId: string, outcome: Outcome): void;
-  /** Counts a verdict, or takes one away. @param times 1 or -1 @throws DatabaseError */
-  judged(
-    guildId: string,
-    day: Day,
-    subject: Subject,
-    verdict: Verdict,
-    times: 1 | -1,
-  ): Promise<void>;
+  /**
+   * Counts a vote, and no longer the one that the same person gave before, if any: both or neither.
+   * @throws DatabaseError
+   */
+  judged(guildId: string, subject: Subject, vote: Vote, before: Vote | null): Promise<void>;
   /** The last days together, today included. @throws DatabaseError */
   summary(guildId: string, days: number): Promise<Summary>;
   /** Deletes what is older than COUNTS_KEPT_DAYS. @throws DatabaseError */
@@ -61,12 +64,16 @@ export function createCounts(database: Database, now: () => Date): Counts {
   const buffer = createBuffer(database);
   return {
     answered: (guildId, outcome) => buffer.add(guildId, dayOf(now()), outcome),
-    judged: async (guildId, day, subject, verdict, times) => {
-      await run(sql`
+    judged: (guildId, subject, vote, before) => {
+      const count = ({ verdict, day }: Vote, times: 1 | -1) => sql`
         insert into feedback_count (guild_id, day, subject, verdict, times)
         values (${guildId}, ${day}, ${writeSubject(subject)}, ${verdict}, ${times})
         on conflict (guild_id, day, subject, verdict)
-        do update set times = feedback_count.times + excluded.times`);
+        do update set times = feedback_count.times + excluded.times`;
+      return database.exclusively(async (runInside) => {
+        await runInside(count(vote, 1));
+        if (before) await runInside(count(before, -1));
+      });
     },
     summary: async (guildId, days) => {
       await buffer.flush();

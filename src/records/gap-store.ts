@@ -1,6 +1,6 @@
 // Where the gap log is kept: unanswered questions by day, without anybody's id, only while a server wants them.
 
-import type { Database } from '../database/database.ts';
+import type { Database, Run } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Day, dayOf, daysBefore } from './day.ts';
 
@@ -39,28 +39,30 @@ export interface GapStore {
 
 /** A store in a database whose tables are those of RECORD_SCHEMA. */
 export function createGapStore(database: Database, now: () => Date): GapStore {
-  const { run } = database;
+  const { run, exclusively } = database;
   const days = async (guildId: string): Promise<number | null> => {
     const [row] = await run(sql`select days from gap_setting where guild_id = ${guildId}`);
     return row ? Number(row['days']) : null;
   };
-  const sweepKept = async (kept: number): Promise<void> => {
-    await run(sql`
+  const sweepKept = async (kept: number, runInside: Run): Promise<void> => {
+    await runInside(sql`
       delete from gap_question where day < ${daysBefore(now(), kept)}
         and guild_id in (select guild_id from gap_setting where days = ${kept})`);
   };
-  const forget = async (guildId: string): Promise<void> => {
-    await run(sql`delete from gap_setting where guild_id = ${guildId}`);
-    await run(sql`delete from gap_question where guild_id = ${guildId}`);
-  };
+  const forget = (guildId: string): Promise<void> =>
+    exclusively(async (runInside) => {
+      await runInside(sql`delete from gap_setting where guild_id = ${guildId}`);
+      await runInside(sql`delete from gap_question where guild_id = ${guildId}`);
+    });
   return {
     days,
-    turnOn: async (guildId, kept) => {
-      await run(sql`
-        insert into gap_setting (guild_id, days) values (${guildId}, ${kept})
-        on conflict (guild_id) do update set days = excluded.days`);
-      await sweepKept(kept);
-    },
+    turnOn: (guildId, kept) =>
+      exclusively(async (runInside) => {
+        await runInside(sql`
+          insert into gap_setting (guild_id, days) values (${guildId}, ${kept})
+          on conflict (guild_id) do update set days = excluded.days`);
+        await sweepKept(kept, runInside);
+      }),
     turnOff: forget,
     note: async (guildId, question) => {
       const [row] = await run(sql`
@@ -85,15 +87,18 @@ export function createGapStore(database: Database, now: () => Date): GapStore {
       }));
     },
     remove: async (guildId, questions) => {
-      for (const question of questions) {
-        await run(
-          sql`delete from gap_question where guild_id = ${guildId} and question = ${question}`,
-        );
-      }
+      if (questions.length === 0) return;
+      await exclusively(async (runInside) => {
+        for (const question of questions) {
+          await runInside(
+            sql`delete from gap_question where guild_id = ${guildId} and question = ${question}`,
+          );
+        }
+      });
     },
     deleteOld: async () => {
       const settings = await run(sql`select distinct days from gap_setting`);
-      for (const row of settings) await sweepKept(Number(row['days']));
+      for (const row of settings) await sweepKept(Number(row['days']), run);
       // A question that another process kept while the log was being turned off.
       await run(
         sql`delete from gap_question where guild_id not in (select guild_id from gap_setting)`,

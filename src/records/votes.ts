@@ -1,16 +1,10 @@
 // Lets each person's verdict on a message count once, without keeping who it was.
 
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Verdict } from './counts.ts';
-import type { Day } from './day.ts';
+import type { Vote } from './counts.ts';
 
 /** Beyond this the oldest are forgotten: whoever pressed one of those could be counted again. */
 const MOST_REMEMBERED = 20_000;
-
-export interface Vote {
-  readonly verdict: Verdict;
-  readonly day: Day;
-}
 
 export interface Votes {
   /**

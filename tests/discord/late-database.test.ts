@@ -75,6 +75,19 @@ test('a question for a person is passed on', async () => {
   expect(bot.said(bot.text).map(textOf).join('\n')).toContain('A question for a person');
 });
 
+test('a question of which nobody was told that it is kept is not kept', async () => {
+  const bot = await startPinningBot();
+  const kept = await gapLogOf(bot);
+  bot.lateness = LATE;
+  await bot.ask({ question: 'Which dragons eat marzipan?' });
+  expect(textOf(bot.newest())).not.toContain('kept for');
+  bot.lateness = 0;
+  await bot.ask({ question: MOON });
+  expect(textOf(bot.newest())).toContain('kept for');
+  await expect.poll(async () => (await kept())[0]?.times).toBe(2);
+  expect(await kept()).toHaveLength(1);
+});
+
 test('where no answer came, nobody is told that nothing was changed', () => {
   const log = recordingLog();
   const silent = new DatabaseError('unanswered', 'The database x did not answer.');

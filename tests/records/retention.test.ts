@@ -67,7 +67,8 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     const { counts } = bot.records;
     counts.answered(GUILD, 'quoted');
     await counts.flush();
-    await counts.judged(GUILD, '2026-03-01', { kind: 'pin', id: 'x' }, 'helpful', 1);
+    const vote = { verdict: 'helpful', day: '2026-03-01' } as const;
+    await counts.judged(GUILD, { kind: 'pin', id: 'x' }, vote, null);
     bot.now = new Date('2027-03-01T12:00:00Z');
     await keepToTime(bot.records, realm, present);
     expect(await rowsIn(bot, 'answer_count')).toHaveLength(1);

@@ -7,7 +7,7 @@ import type { HelpChannel } from '../../channels/help-channel.ts';
 import { encodeReferences } from '../custom-id.ts';
 import type { OutgoingMessage } from '../message.ts';
 import { referenceToQuotation } from '../passage-reference.ts';
-import { type Occasion as RecordOccasion, recordable } from '../records/given-answer.ts';
+import { type Recordable, recordable } from '../records/given-answer.ts';
 import type { Place } from './channel-buttons.ts';
 import { earlierAnswer, type Surroundings } from './earlier-answer.ts';
 import { awaitingPerson, card, linkInstead, type Quoting, suggestion } from './offer.ts';
@@ -23,6 +23,8 @@ export interface Occasion {
 
 export interface Said {
   readonly message: OutgoingMessage;
+  /** The question's words where the message says that they are kept, else null. */
+  readonly question: string | null;
   /** By which later posts are linked to this one; null where they are not. */
   readonly passage: string | null;
   readonly isQuiet: boolean;
@@ -52,29 +54,28 @@ export async function whatToSay(
     ? null
     : await earlierAnswer(answer, passage, occasion, surroundings);
   if (link !== null) {
-    return { message: linkInstead(link, answer, corpus, place), passage: null, isQuiet: true };
+    const message = linkInstead(link, answer, corpus, place);
+    return { message, question: null, passage: null, isQuiet: true };
   }
   if (settings.mode === 'suggest') {
-    return { message: suggestion(answer, corpus, place), passage, isQuiet: true };
+    const message = suggestion(answer, corpus, place);
+    return { message, question: null, passage, isQuiet: true };
   }
   const whole = card(answer, corpus, place);
-  const message = await recorded(whole, answer, occasion, surroundings);
-  return { message, passage, isQuiet: false };
+  const recorded = await recordedAs(whole, answer, occasion, surroundings);
+  return { ...recorded, passage, isQuiet: false };
 }
 
-/** A question is kept, where moderators turned that on, only if it was put to the bot, and the card says so. */
-export function recordOccasion({ asked, isMention }: Occasion): RecordOccasion {
-  return { guildId: asked.guildId, isPublic: isMention };
-}
-
-function recorded(
+/** A question is kept, where moderators turned that on, only if it was put to the bot. */
+function recordedAs(
   message: OutgoingMessage,
   answer: Answer,
-  occasion: Occasion,
+  { asked, isMention }: Occasion,
   { desk, library }: Surroundings,
-): Promise<OutgoingMessage> {
+): Promise<Recordable> {
   const { records, log } = desk;
-  return recordable(message, answer, recordOccasion(occasion), { records, log, library });
+  const occasion = { guildId: asked.guildId, isPublic: isMention };
+  return recordable(message, answer, occasion, { records, log, library });
 }
 
 async function whenSilent(
@@ -85,11 +86,12 @@ async function whenSilent(
   const { settings, place, isMention } = occasion;
   if (isMention) {
     const whole = card(answer, surroundings.library.corpus, place);
-    const message = await recorded(whole, answer, occasion, surroundings);
-    return { message, passage: null, isQuiet: false };
+    const recorded = await recordedAs(whole, answer, occasion, surroundings);
+    return { ...recorded, passage: null, isQuiet: false };
   }
   const isTold = settings.mode === 'answer' && settings.unanswered === 'person';
-  return isTold ? { message: awaitingPerson(place), passage: null, isQuiet: true } : null;
+  if (!isTold) return null;
+  return { message: awaitingPerson(place), question: null, passage: null, isQuiet: true };
 }
 
 /** A fingerprint of the first passage: of the source's words, not of the question's. */

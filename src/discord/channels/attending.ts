@@ -3,7 +3,7 @@
 import type { Client, SendableChannels } from 'discord.js';
 import { pinnedLibrary } from '../pins/pinned-library.ts';
 import { noteAnswer } from '../records/given-answer.ts';
-import { bestAnswer, type Occasion, recordOccasion, whatToSay } from './asking.ts';
+import { bestAnswer, type Occasion, whatToSay } from './asking.ts';
 import type { ChannelDesk } from './desk.ts';
 import { post } from './posting.ts';
 
@@ -18,7 +18,7 @@ export interface Attendance {
   readonly replyTo: string | null;
 }
 
-/** @throws DatabaseError; nothing is said then */
+/** @throws DatabaseError */
 export async function attend(
   { occasion, texts, askerId, channel, replyTo }: Attendance,
   client: Client,
@@ -37,14 +37,16 @@ export async function attend(
     const answer = bestAnswer(texts, library);
     const said = answer && (await whatToSay(answer, occasion, { client, desk, library }));
     if (!answer || !said) return;
-    desk.observer.answer(answer.outcome);
-    await noteAnswer(answer, recordOccasion(occasion), desk);
-    const { message, passage, isQuiet } = said;
+    const { message, question, passage, isQuiet } = said;
     const nonce = asked.id;
     const { corpus } = library;
     const reply = await post(channel, { message, corpus, replyTo, nonce, isQuiet });
     isSaid = true;
-    await claims.noteReply(asked, reply.id, passage);
+    desk.observer.answer(answer.outcome);
+    await Promise.all([
+      claims.noteReply(asked, reply.id, passage),
+      noteAnswer(asked.guildId, { outcome: answer.outcome, question }, desk),
+    ]);
   } finally {
     if (!isSaid) for (const giveBack of [ofMember, ofChannel]) giveBack?.();
   }

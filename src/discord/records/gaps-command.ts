@@ -3,6 +3,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { withPins } from '../../answer/pinned-answers.ts';
 import { quotePassage } from '../../answer/quote-passage.ts';
+import { DatabaseError } from '../../database/database.ts';
 import { tidyWordings } from '../../pins/pin.ts';
 import { type Gap, groupGaps } from '../../records/gaps.ts';
 import { nearestCard } from '../card.ts';
@@ -14,6 +15,7 @@ import { selectorsOf, storeNew } from '../pins/new-pin.ts';
 import { passageChosen } from '../pins/passage-option.ts';
 import { typedIn } from '../pins/pin-form.ts';
 import type { PinRequest } from '../pins/request.ts';
+import { pinsUnavailable } from '../pins/unavailable.ts';
 import { privately, type Reaction, SOURCE_CHANGED, tell } from '../reaction.ts';
 import { gapForm, PASSAGES_FIELD } from './gap-form.ts';
 import { type GapPage, gapsCard } from './gap-list.ts';
@@ -100,7 +102,7 @@ export async function openGapForm(
 const NOTHING_NEAR =
   'No passage comes near this question. `/pin add` takes passages that you search for by other words, and closes the gap as well.';
 
-/** Stores what the form was submitted with, and closes the gap. @throws DatabaseError */
+/** Stores what the form was submitted with, and closes the gap. */
 export async function submitGapForm(
   { gap: name }: GapAction,
   interaction: ModalSubmitInteraction,
@@ -117,13 +119,29 @@ export async function submitGapForm(
   const wordings = tidyWordings(draft.question, draft.phrasings.split('\n'));
   if (typeof wordings === 'string') return keep(wordings);
   const content = { ...wordings, selectors: selectorsOf(quotations) };
-  const stored = await storeNew(content, null, request, desk);
-  if (typeof stored === 'string') return keep(stored);
-  const gap = await gapNamed(name, request.guildId, desk);
-  if (gap) await desk.records.gaps.remove(request.guildId, wordingsOf(gap));
-  return tell(
-    `Pinned: whoever asks “${shownLine(stored.question, 200)}” gets this answer first. The gap is closed.`,
-  );
+  try {
+    const stored = await storeNew(content, null, request, desk);
+    if (typeof stored === 'string') return keep(stored);
+    const isClosed = await closeGap(name, request.guildId, desk);
+    return tell(
+      `Pinned: whoever asks “${shownLine(stored.question, 200)}” gets this answer first.${isClosed ? ' The gap is closed.' : ''}`,
+    );
+  } catch (error) {
+    return keep(pinsUnavailable(error, desk.log));
+  }
+}
+
+/** False while the database fails: the list closes by itself what a pin answers. */
+async function closeGap(name: string, guildId: string, desk: RecordDesk): Promise<boolean> {
+  try {
+    const gap = await gapNamed(name, guildId, desk);
+    if (gap) await desk.records.gaps.remove(guildId, wordingsOf(gap));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    desk.log.warn({ problem: error.problem }, `A gap was not closed. ${error.message}`);
+    return false;
+  }
 }
 
 /** The gaps that no pin answers; what a pin answers by now is closed, however it was pinned. */

@@ -5,7 +5,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Answer } from '../../answer/answer.ts';
 import type { Library } from '../../answer/library.ts';
 import { DatabaseError } from '../../database/database.ts';
-import type { Records } from '../../records/records.ts';
+import type { Given, Records } from '../../records/records.ts';
 import type { Log } from '../log.ts';
 import { type OutgoingMessage, textDisplay } from '../message.ts';
 import { inTime } from '../pins/unavailable.ts';
@@ -35,40 +35,49 @@ export function occasionOf(
   return { guildId: interaction.guildId, isPublic: audience === 'everyone' };
 }
 
-/**
- * An answer's message as it is sent where something is recorded: with the buttons by which it is judged, or with a
- * line that says that the question is kept.
- */
+/** An answer's message as it is sent where something is recorded. */
+export interface Recordable {
+  /** With the buttons by which it is judged, or with a line that says that the question is kept. */
+  readonly message: OutgoingMessage;
+  /** The question's words where the message says that they are kept: no others may be. */
+  readonly question: string | null;
+}
+
 export async function recordable(
   message: OutgoingMessage,
   answer: Answer,
   occasion: Occasion,
   { records, library, log }: Recording & { readonly library: Library },
-): Promise<OutgoingMessage> {
-  if (!records || occasion.guildId === null) return message;
-  if (questionToKeep(answer, occasion) === null) {
-    return withFeedback(message, answer, library.corpus);
+): Promise<Recordable> {
+  if (!records || occasion.guildId === null) return { message, question: null };
+  const question = questionToKeep(answer, occasion);
+  if (question === null) {
+    return { message: withFeedback(message, answer, library.corpus), question };
   }
   try {
     const days = await inTime(records.gaps.days(occasion.guildId));
-    return days === null ? message : withLine(message, keptLine(days));
+    if (days === null) return { message, question: null };
+    return { message: withLine(message, keptLine(days)), question };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     log.warn({ problem: error.problem }, `The gap log can’t be read. ${error.message}`);
-    return message;
+    return { message, question: null };
   }
 }
 
-/** Records that an answer was given: the one place for every command and channel. Never throws. */
+/**
+ * Records that an answer was given: the one place for every command and channel. A failing database is logged.
+ * @param guildId null in direct messages, of which nothing is recorded
+ * @param given with the question of the answer's `Recordable`
+ */
 export async function noteAnswer(
-  answer: Answer,
-  occasion: Occasion,
+  guildId: string | null,
+  given: Given,
   { records, log }: Recording,
 ): Promise<void> {
-  if (!records || occasion.guildId === null) return;
-  const question = questionToKeep(answer, occasion);
+  if (!records || guildId === null) return;
   try {
-    await records.note(occasion.guildId, { outcome: answer.outcome, question });
+    await records.note(guildId, given);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     log.warn({ problem: error.problem }, `A gap was not kept. ${error.message}`);

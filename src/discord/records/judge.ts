@@ -15,16 +15,15 @@ export async function judge(
   { records: { counts, votes, now } }: RecordDesk,
 ): Promise<Reaction> {
   if (guildId === null) return tell('Only answers in a server are counted.');
-  const day = dayOf(now());
-  const before = votes.cast(message.id, user.id, { verdict, day });
+  const vote = { verdict, day: dayOf(now()) };
+  const before = votes.cast(message.id, user.id, vote);
   if (before?.verdict === verdict) return tell(ONCE);
   try {
-    await counts.judged(guildId, day, subject, verdict, 1);
+    await counts.judged(guildId, subject, vote, before);
   } catch (error) {
     votes.undo(message.id, user.id, before);
     throw error;
   }
-  if (before) await counts.judged(guildId, before.day, subject, before.verdict, -1);
   return tell(before ? `Changed. ${thanks(verdict)}` : thanks(verdict));
 }
 

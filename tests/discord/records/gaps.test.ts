@@ -3,7 +3,7 @@
 import { describe, expect, test as plainTest, vi } from 'vitest';
 import { testedDatabases } from '../../database/databases.ts';
 import { type PinningBot, startPinningBot } from '../pins/pinning-bot.ts';
-import { openLocalDiscord } from '../running-bot.ts';
+import { openLocalDiscord, until } from '../running-bot.ts';
 import { libraryOf, sampleCorpus } from '../sample-library.ts';
 import { buttonsOf, labelsOf, textOf } from '../shown.ts';
 
@@ -228,6 +228,69 @@ plainTest('while the database is away, questions are answered and moderators tol
   expect(textOf(bot.newest())).toContain('The sources do not answer this.');
   expect(await gaps(bot)).toContain('Records are unavailable at the moment');
   expect(JSON.stringify(bot.lines)).not.toContain('moon');
+});
+
+plainTest('a log that can’t be deleted is not turned off either', async () => {
+  const bot = await openBot();
+  await askInVain(bot, MOON);
+  await bot.command('setup gaps', { days: 0 });
+  const refuse = `create trigger refuse before delete on gap_question
+    begin select raise(abort, 'refused'); end`;
+  await bot.database.run({ parts: [refuse], values: [] });
+  await bot.press(bot.told(), 'Turn off and delete', bot.discord.people.administrator);
+  expect(textOf(bot.told())).toContain('Nothing was changed');
+  await bot.command('setup show');
+  expect(textOf(bot.told())).toContain('Gap log: on');
+});
+
+plainTest(
+  'what is pinned for a gap is told to be, though the gap can’t be closed yet',
+  async () => {
+    const bot = await openBot();
+    await askInVain(bot, MOON);
+    await bot.command('gaps list');
+    const form = await bot.open(bot.told(), 'Pin an answer');
+    const passages = [form.choices['passages']?.[0]?.value ?? ''];
+    await bot.database.run({ parts: ['alter table gap_question rename to away'], values: [] });
+    await form.submit({ passages });
+    expect(textOf(bot.told())).toContain('Pinned: whoever asks');
+    expect(textOf(bot.told())).not.toContain('Nothing was changed');
+    await bot.database.run({ parts: ['alter table away rename to gap_question'], values: [] });
+    expect(await gaps(bot)).toContain('There are no gaps');
+  },
+);
+
+plainTest('what was typed for a gap is kept while the database is away', async () => {
+  const bot = await openBot();
+  await askInVain(bot, MOON);
+  await bot.command('gaps list');
+  const form = await bot.open(bot.told(), 'Pin an answer');
+  const passages = [form.choices['passages']?.[0]?.value ?? ''];
+  await bot.database.run({ parts: ['alter table pin_change rename to away'], values: [] });
+  await form.submit({ passages, phrasings: 'my *other* wording' });
+  expect(textOf(bot.told())).toContain('Nothing was changed');
+  expect(textOf(bot.told())).toContain('my \\*other\\* wording');
+});
+
+plainTest('a question whose answer could not be posted is not kept', async () => {
+  const bot = await openBot();
+  const { text } = bot.discord.channels;
+  await bot.command('setup channel', { channel: { channel: text }, mode: 'mention' });
+  const effect = { kind: 'status', status: 403, when: 'before' } as const;
+  const route = '/channels/:channelId/messages';
+  const fault = { match: { method: 'POST', route }, effect, times: 1 };
+  bot.discord.faults.add(fault);
+  const say = (words: string) =>
+    bot.discord.act(bot.discord.people.member, {
+      type: 'send-message',
+      channelId: text,
+      content: `<@${bot.discord.applicationId}> ${words}`,
+    });
+  await say('Which dragons eat marzipan?');
+  await until(() => !bot.discord.faults.isWaiting(fault));
+  await say('Why do unicorns vanish?');
+  await vi.waitFor(async () => expect(await kept(bot)).toContain('unicorns'), 3_000);
+  expect(await kept(bot)).not.toContain('dragons');
 });
 
 plainTest('the setting stands among the others', async () => {

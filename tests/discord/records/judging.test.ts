@@ -119,3 +119,19 @@ plainTest('while the database is away, a press is told so and can be repeated', 
   await bot.press(answer, 'Helpful');
   expect(textOf(bot.newest())).toContain('Thank you');
 });
+
+plainTest('a verdict that can’t be changed whole stays as it was', async () => {
+  const bot = await startPinningBot();
+  await bot.ask({ question: 'ferry' });
+  const answer = bot.newest();
+  await bot.press(answer, 'Helpful');
+  const refuse = `create trigger refuse before update on feedback_count when new.verdict = 'helpful'
+    begin select raise(abort, 'refused'); end`;
+  await bot.database.run({ parts: [refuse], values: [] });
+  await bot.press(answer, 'Not what I asked');
+  expect(textOf(bot.newest())).toContain('Nothing was changed');
+  expect(await stats(bot)).toContain('*Helpful*: 1 · *Not what I asked*: 0');
+  await bot.database.run({ parts: ['drop trigger refuse'], values: [] });
+  await bot.press(answer, 'Not what I asked');
+  expect(await stats(bot)).toContain('*Helpful*: 0 · *Not what I asked*: 1');
+});

@@ -59,7 +59,8 @@ export function startProcess(variables: Readonly<Record<string, string>> = {}): 
 /** The page's address, once the bot has printed it. */
 export async function pageAddress(bot: BotProcess): Promise<string> {
   const end = Date.now() + START_MS;
-  while (Date.now() < end && bot.child.exitCode === null) {
+  const isRunning = () => bot.child.exitCode === null && bot.child.signalCode === null;
+  while (Date.now() < end && isRunning()) {
     const url = /^Local Discord: (http:\S+)$/m.exec(bot.stdout())?.[1];
     if (url) return url;
     await new Promise((resolve) => setTimeout(resolve, 20));

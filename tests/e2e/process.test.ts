@@ -105,6 +105,19 @@ test('SIGHUP reads the corpus again, and a corpus that is gone leaves the old on
   expect(await bot.ended).toBe(0);
 });
 
+test('SIGHUP while the bot is starting does not end it, and the corpus is read again', async () => {
+  const corpus = await mkdtemp(join(tmpdir(), 'verbatim-corpus-'));
+  await writeFile(join(corpus, 'a.txt'), 'The bridge at Karlovo was opened in 1931.');
+  const bot = start({ CORPUS: corpus });
+  await expect.poll(bot.stderr, { timeout: 20_000, interval: 5 }).toMatch(/"sources":1/);
+  expect(bot.stdout()).toBe('');
+  await writeFile(join(corpus, 'b.txt'), 'The town lies by the sea.');
+  bot.child.kill('SIGHUP');
+  await pageAddress(bot);
+  await expect.poll(bot.stderr, { timeout: 10_000 }).toMatch(/"sources":2/);
+  await rm(corpus, { recursive: true });
+});
+
 test('an index that can’t be saved is a warning and no more', async () => {
   const bot = start({ INDEX_FILE: 'package.json/verbatim.index' });
   await pageAddress(bot);

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PinMatcher } from '../../src/pins/matching/pin-matcher.ts';
+import { readWording } from '../../src/pins/matching/wording.ts';
 import { expectLinear } from '../growth.ts';
 import { OWN_PIN_CASES, readPinData } from '../quality/pin-data.ts';
 
@@ -74,6 +75,30 @@ test('a pin that is changed or removed is found as it is now', () => {
   matcher.remove('founder');
   expect(matcher.match('who built the lighthouse')).toBeNull();
   expect(matcher.size).toBe(pins.length - 1);
+});
+
+test('edits that were made before slow nothing down', () => {
+  const edited = (times: number) => () => {
+    const matcher = matcherOf([{ id: 'kept', wordings: ['Who kept the lighthouse?'] }]);
+    for (let edit = 0; edit < times; edit++) {
+      const words = Array.from({ length: 8 }, (_, word) => `${word}port${edit}`).join(' ');
+      matcher.put({ id: 'edited', wordings: [words] });
+      expect(matcher.match(words)?.id).toBe('edited');
+    }
+    expect(matcher.match('who kept the lighthouse')?.id).toBe('kept');
+  };
+  expectLinear(edited, 1_500);
+});
+
+test('a word longer than any of a language is kept and compared by its beginning', () => {
+  const ligatures = '\ufdfa'.repeat(300);
+  const matcher = matcherOf([
+    { id: 'long', wordings: [`Who wrote ${ligatures}?`] },
+    { id: 'short', wordings: ['Who wrote the ledger?'] },
+  ]);
+  expect(matcher.match(`who wrote ${ligatures}x`)?.id).toBe('long');
+  expect(Math.max(...readWording(ligatures).wording.stems.map((stem) => stem.length))).toBe(64);
+  expect(matcher.match('who wrote the ledger')?.id).toBe('short');
 });
 
 test('any text can be pinned and is found again, until it is removed', () => {

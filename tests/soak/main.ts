@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { faultsFound } from './faults-found.ts';
 import { soak } from './soak.ts';
+import type { Memory } from './soaked-bot.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,9 +18,7 @@ const figures = await soak({
   interactions,
   seed,
   cutEveryMs: 4_000,
-  onProgress: (done, { heap, rss }) => {
-    console.error(`${done}: heap ${megabytes(heap)} MB, resident ${megabytes(rss)} MB`);
-  },
+  onProgress: (done, memory) => console.error(`${done}: ${inMegabytes(memory)}`),
 });
 const { deeds, log, refused, memory, ...rest } = figures;
 console.log(Object.fromEntries(deeds));
@@ -27,13 +26,16 @@ console.log({ log: Object.fromEntries(log), refused: Object.fromEntries(refused)
 console.log(rest);
 console.log(
   'memory after gc:',
-  memory
-    .map(({ after, heap, rss }) => `${after}: ${megabytes(heap)}/${megabytes(rss)} MB`)
-    .join(', '),
+  memory.map((each) => `\n${each.after}: ${inMegabytes(each)}`).join(''),
 );
 const faults = faultsFound(figures);
 console.log(faults.length === 0 ? 'Every promise was kept.' : faults.join('\n'));
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+function inMegabytes({ heap, code, rss }: Memory): string {
+  const remembered = megabytes(heap - code);
+  return `heap ${megabytes(heap)} MB (${remembered} without compiled code), resident ${megabytes(rss)} MB`;
+}
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);

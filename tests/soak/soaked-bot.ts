@@ -9,6 +9,8 @@ import { projectFolder } from '../project-folder.ts';
 /** Bytes after collecting garbage. */
 export interface Memory {
   readonly heap: number;
+  /** What of the heap is compiled code: it grows as V8 optimises, and not with what the bot remembers. */
+  readonly code: number;
   readonly rss: number;
 }
 

@@ -17,6 +17,14 @@ interface Indexed {
   norm: number;
 }
 
+interface Held {
+  readonly key: string;
+  readonly weight: number;
+  readonly commonness: number;
+  groups: number;
+  entries: Entry[];
+}
+
 /**
  * Few pins say little about which words are rare. So many questions are imagined beside them, in which function
  * words are as common as their commonness says, and other words don't occur.
@@ -29,9 +37,11 @@ const MOST_COMPARED = 50;
 
 export class SimilarityIndex {
   readonly #ids = new Map<string, number>();
-  readonly #features: { weight: number; commonness: number; groups: number; entries: Entry[] }[] =
-    [];
+  readonly #features: (Held | null)[] = [];
   readonly #entries: (Indexed | null)[] = [];
+  /** Places of what was removed, for what comes next: pins are edited for years. */
+  readonly #freeFeatures: number[] = [];
+  readonly #freeEntries: Entry[] = [];
   readonly #groups = new Map<string, Entry[]>();
   #rarity = new Float64Array(0);
   #scores = new Float64Array(0);
@@ -55,8 +65,13 @@ export class SimilarityIndex {
       const feature = this.#feature(id);
       feature.groups--;
       feature.entries = feature.entries.filter((entry) => !entries.includes(entry));
+      if (feature.entries.length > 0) continue;
+      this.#ids.delete(feature.key);
+      this.#features[id] = null;
+      this.#freeFeatures.push(id);
     }
     for (const entry of entries) this.#entries[entry] = null;
+    this.#freeEntries.push(...entries);
     this.#groups.delete(group);
     this.#settled = false;
   }
@@ -126,9 +141,9 @@ export class SimilarityIndex {
   }
 
   #addEntry(group: string, features: readonly Feature[]): Entry {
-    const entry = this.#entries.length;
+    const entry = this.#freeEntries.pop() ?? this.#entries.length;
     const ids = Int32Array.from(features, (feature) => this.#idOf(feature));
-    this.#entries.push({ group, features: ids, norm: 0 });
+    this.#entries[entry] = { group, features: ids, norm: 0 };
     for (const id of ids) this.#feature(id).entries.push(entry);
     return entry;
   }
@@ -136,13 +151,13 @@ export class SimilarityIndex {
   #idOf({ key, weight, commonness }: Feature): number {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = this.#features.length;
+    const id = this.#freeFeatures.pop() ?? this.#features.length;
     this.#ids.set(key, id);
-    this.#features.push({ weight, commonness, groups: 0, entries: [] });
+    this.#features[id] = { key, weight, commonness, groups: 0, entries: [] };
     return id;
   }
 
-  #feature(id: number) {
+  #feature(id: number): Held {
     const feature = this.#features[id];
     if (!feature) throw new RangeError(`The index has no feature ${id}.`);
     return feature;
@@ -156,8 +171,8 @@ export class SimilarityIndex {
   #settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    this.#rarity = Float64Array.from(this.#features, ({ groups, commonness }) =>
-      this.#rarityOf(groups, commonness),
+    this.#rarity = Float64Array.from(this.#features, (held) =>
+      held ? this.#rarityOf(held.groups, held.commonness) : 0,
     );
     this.#asked = new Float64Array(this.#features.length);
     this.#scores = new Float64Array(this.#entries.length);

@@ -45,6 +45,8 @@ const COMMON_WORD = 0.2;
 const COMMON_PAIR = 0.1;
 /** Whoever writes a page instead of a question has said what matters by here. */
 const MOST_WORDS = 80;
+/** What goes on longer is no word of a language: “ﷺ” alone, 300 times, is 5,400 letters. */
+const MOST_LETTERS = 64;
 /** Where more of the words than this have capitals, they are a headline's and mean no names. */
 const HEADLINE = 0.6;
 
@@ -59,7 +61,8 @@ export function readWording(text: string): ReadWording {
   const words: { form: string; named: boolean; capital: boolean }[] = [];
   for (const { form, capital, startsSentence } of wordsOf(text.slice(0, 2_000), 'en')) {
     if (words.length === MOST_WORDS) break;
-    words.push({ form: form.replace(/'s$/, ''), named: capital && !startsSentence, capital });
+    const cut = form.replace(/'s$/, '').slice(0, MOST_LETTERS);
+    words.push({ form: cut, named: capital && !startsSentence, capital });
   }
   const forms = words.map(({ form }) => form);
   const stems = forms.map((form) => stem(form));

@@ -5,6 +5,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   [/<(?:@[!&]?|#|@)\d{1,20}>/g, '[mention]'],
   [/<id:\w+>/g, '[mention]'],
   [/\b(?:https?:\/\/|www\.)\S+/giu, '[link]'],
+  // “t.me/mira”: an address on a telephone is written without its beginning.
+  [/(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{Ll}{2,24}\/[\p{L}\p{N}]\S*/gu, '[link]'],
   [/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu, '[e-mail address]'],
   [/(?<![\p{L}\p{N}_])@[\p{L}\p{N}_.]{2,32}/gu, '[mention]'],
 ];

@@ -14,6 +14,9 @@ test.each([
   ['May I write to mira.k+x@post.example.org?', 'May I write to [e-mail address]?'],
   ['Пишите на мира@почта.рф', 'Пишите на [e-mail address]'],
   ['Is https://example.org/u/mira?tab=1 right?', 'Is [link] right?'],
+  ['Is t.me/mira_k or VK.com/id12?', 'Is [link] or [link]'],
+  ['Write to https://t.me/mira_k', 'Write to [link]'],
+  ['Who wrote on discord.gg/abc123 and пример.рф/мира ?', 'Who wrote on [link] and [link] ?'],
   ['Call +33 6 12 34 56 78, please', 'Call [number], please'],
   ['Call 0049 (30) 1234-567?', 'Call [number]?'],
   ['Ring 06.12.34.56.78', 'Ring [number]'],
@@ -33,6 +36,8 @@ test.each([
   'What does ¶ 12 of report 2023/24 say?',
   'Did 102 of 500000 leave?',
   'What costs 5 @ 3 euros?',
+  'Did the U.S./UK mission and/or No.5/6 leave?',
+  'Is Harbour.Wind/Office a name of v2.beta?',
 ])('%s stays as it is', (question) => {
   expect(maskPersonal(question)).toBe(question);
 });

@@ -160,3 +160,20 @@ plainTest(
     timers.mockRestore();
   },
 );
+
+plainTest('a fault of the program ends in the log, not the program', async () => {
+  const [sqlite] = testedDatabases;
+  const bot = await open((await sqlite?.newAddress()) ?? '');
+  vi.spyOn(bot.records.served, 'compare').mockRejectedValue(new TypeError('no such field'));
+  const client = Object.assign(new EventEmitter(), {
+    application: { id: '1' },
+    guilds: { cache: new Map() },
+  }) as unknown as Client;
+  const log = recordingLog();
+  const upkeep = createRecordUpkeep(client, bot.records, log, () => {});
+  await upkeep.start();
+  upkeep.stop();
+  const told = log.lines.filter(({ level }) => level !== 'debug');
+  expect(told).toMatchObject([{ level: 'error', fields: { name: 'TypeError' } }]);
+  expect(JSON.stringify(told)).not.toContain('no such field');
+});

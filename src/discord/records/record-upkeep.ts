@@ -4,9 +4,12 @@ import { type Client, Events, type Guild } from 'discord.js';
 import { DatabaseError } from '../../database/database.ts';
 import type { Records } from '../../records/records.ts';
 import { keepToTime } from '../../records/retention.ts';
+import { describeFailure } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { thrownInFull } from '../thrown.ts';
 
 export const UPKEEP_MS = 3_600_000;
+const FAILED = 'Records could not be kept to their time.';
 
 export interface RecordUpkeep {
   /** Looks at once and then each hour; the client must be ready. Resolves after the first look. Never rejects. */
@@ -31,12 +34,14 @@ export function createRecordUpkeep(
     try {
       await deed(client.application?.id ?? client.user?.id ?? '');
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
       // The next look finds what this one did not.
-      log.warn(
-        { problem: error.problem },
-        `Records could not be kept to their time. ${error.message}`,
-      );
+      if (error instanceof DatabaseError) {
+        log.warn({ problem: error.problem }, `${FAILED} ${error.message}`);
+        return;
+      }
+      const { fields, reference } = describeFailure(error);
+      log.error(fields, FAILED);
+      log.debug({ reference, thrown: thrownInFull(error) }, 'What was thrown.');
     }
   };
   const look = (): Promise<void> => {

@@ -47,6 +47,10 @@ export function mergedReport(
     ready: told.length === reports.length && told.every(({ ready }) => ready),
     shards,
     corpus: told.find(({ corpus }) => corpus !== null)?.corpus ?? null,
-    database: told.some(({ database }) => database === 'ready') ? 'ready' : 'unavailable',
+    database: told.length > 0 && told.every(isDatabaseReady) ? 'ready' : 'unavailable',
   };
+}
+
+function isDatabaseReady({ database }: HealthReport): boolean {
+  return database === 'ready';
 }

@@ -158,6 +158,8 @@ test('several processes’ reports are one, and a process that says nothing is m
     { id: 4, state: 'ready', pingMs: 3 },
     { id: 5, state: 'disconnected', pingMs: null },
   ]);
+  const away: HealthReport = { ...report(5), database: 'unavailable' };
+  expect(mergedReport([report(4), away], [4, 5]).database).toBe('unavailable');
 });
 
 test('the bot as a host runs it serves its health on METRICS_PORT, and says where a port is taken', async () => {

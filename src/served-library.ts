@@ -34,7 +34,7 @@ export async function serveLibrary(
   // Answers need not wait for it: a source's speakers are found when it is quoted.
   first.library.speeches
     .readAll()
-    .catch((error: unknown) => log.error({ error }, 'Reading for speakers failed.'));
+    .catch((error: unknown) => log.error(`Reading for speakers failed. ${sentenceFor(error)}`));
   let current: Library = first.library;
   let saving = keepIndex(first.opened, indexFile, log);
   let reading: Promise<void> | null = null;

@@ -79,6 +79,21 @@ test('where reading again fails, the old library goes on', async () => {
   expect(served.current().corpus.sources[0]?.text).toBe('The first reading.');
 });
 
+test('why nobody could be told for a speaker stands in the log', async () => {
+  const first = await libraryWith('The first reading.');
+  const speeches = new Speeches(first.library.corpus, () => {
+    throw new RangeError('no such offset');
+  });
+  const lines: string[] = [];
+  const told = pino({}, { write: (line: string) => void lines.push(line) });
+  await serveLibrary(
+    async () => ({ ...first, library: { ...first.library, speeches } }),
+    null,
+    told,
+  );
+  await expect.poll(() => lines.join('')).toMatch(/Reading for speakers failed.*no such offset/);
+});
+
 test('what changes during a reading is read once more', async () => {
   const { open, waiting } = readings();
   const served = await serveLibrary(open, null, log);

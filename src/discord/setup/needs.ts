@@ -34,7 +34,8 @@ export type Found = Channel | 'gone' | 'hidden';
 /** Looks a channel up. */
 export async function findChannel(channelId: string, client: Client): Promise<Found> {
   try {
-    return (await client.channels.fetch(channelId)) ?? 'gone';
+    // Discord has one without a server known here, or of a kind unknown here: that one is not gone.
+    return (await client.channels.fetch(channelId)) ?? 'hidden';
   } catch (error) {
     if (hasCode(error, DISCORD_CODES.unknownChannel)) return 'gone';
     if (hasCode(error, DISCORD_CODES.missingAccess)) return 'hidden';

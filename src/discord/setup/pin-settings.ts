@@ -3,6 +3,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Pins } from '../../pins/pins.ts';
 import { type Reaction, tell } from '../reaction.ts';
+import { findChannel, postingFaults } from './needs.ts';
 import { ROLE_OPTIONS } from './setup-command.ts';
 
 /** @throws DatabaseError */
@@ -21,14 +22,16 @@ export async function setRoles(
 
 /** @throws DatabaseError */
 export async function setLogChannel(
-  { guildId, options }: ChatInputCommandInteraction<'cached' | 'raw'>,
+  { guildId, options, client }: ChatInputCommandInteraction<'cached' | 'raw'>,
   pins: Pins,
 ): Promise<Reaction> {
   const channel = options.getChannel('channel');
   await pins.settings.setLogChannel(guildId, channel?.id ?? null);
+  if (!channel)
+    return tell('Stale pins are told nowhere now; `/pins list` with the state stale shows them.');
+  const faults = await postingFaults(await findChannel(channel.id, client));
   return tell(
-    channel
-      ? `When a source changes and a pin goes stale, I say so in <#${channel.id}>. I need View Channel and Send Messages there.`
-      : 'Stale pins are told nowhere now; `/pins list` with the state stale shows them.',
+    `When a source changes and a pin goes stale, I say so in <#${channel.id}>.`,
+    ...faults.map((each) => `⚠️ ${each}`),
   );
 }

@@ -69,7 +69,8 @@ export const SETUP_COMMAND: CommandData = {
         {
           type: Text,
           name: 'solved-tag',
-          description: 'The forum’s tag for solved posts; without it, it is guessed by its name',
+          description:
+            'The forum’s tag for solved posts; until one is set, it is guessed by its name',
           autocomplete: true,
         },
       ],

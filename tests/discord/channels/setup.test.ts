@@ -1,6 +1,7 @@
 // /setup show: every setting, what is missing for it, and how to mend it.
 
-import { expect, test } from 'vitest';
+import { ChannelManager } from 'discord.js';
+import { expect, test, vi } from 'vitest';
 import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { openLocalDiscord, startBot } from '../running-bot.ts';
 import { textOf } from '../shown.ts';
@@ -61,6 +62,16 @@ test('what is missing is named with the way to mend it', async () => {
   expect(text).toContain('MESSAGE_CONTENT=on');
 });
 
+test('a channel to tell of stale pins in is looked at for what is missing there', async () => {
+  const bot = await startHelpingBot();
+  bot.discord.setBotPermissions(usualBotPermissions.filter((name) => name !== 'SendMessages'));
+  await bot.command('setup log', { channel: { channel: bot.text } });
+  expect(textOf(bot.told())).toContain('⚠️ I lack Send Messages. To mend it');
+  bot.discord.setBotPermissions(usualBotPermissions);
+  await bot.command('setup log', { channel: { channel: bot.text } });
+  expect(textOf(bot.told())).not.toMatch(/⚠️|I lack|I need/);
+});
+
 test('a forum without a tag for solved posts is told so', async () => {
   const bot = await startHelpingBot({ messageContent: true });
   bot.discord.stage.changeChannel(bot.forum, { available_tags: [] });
@@ -75,6 +86,18 @@ test('a channel that was deleted is named, and its setting goes with it', async 
   bot.discord.stage.deleteChannel(bot.forum);
   expect(await show(bot)).toContain('A channel that was deleted');
   expect(await show(bot)).toContain('Forum and help channels: none');
+});
+
+test('a channel of which nothing is known at this moment keeps its setting', async () => {
+  const bot = await startHelpingBot();
+  await bot.setChannel(bot.forum, 'suggest');
+  const fetched = vi.spyOn(ChannelManager.prototype, 'fetch').mockResolvedValue(null);
+  try {
+    expect(await show(bot)).not.toContain('deleted');
+  } finally {
+    fetched.mockRestore();
+  }
+  expect(await show(bot)).toContain('**suggest**');
 });
 
 test('moderators are told where private questions would be read by everybody', async () => {

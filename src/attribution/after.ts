@@ -8,7 +8,7 @@ import { isPronoun, PERSON_NOUN } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { isTime } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { AUXILIARIES, isAdverb, PREPOSITIONS } from './word-classes.ts';
+import { AUXILIARIES, isAdverb, PREPOSITIONS, TIME_UNIT } from './word-classes.ts';
 
 const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
 
@@ -26,7 +26,7 @@ export function afterQuotation(
   if (!first || next >= to) return undefined;
   const according = accordingTo(tokens, next, to);
   if (according) return according;
-  if (/^(?:that|which|who)$/.test(first.lower)) return undefined;
+  if (isRelativePronoun(first)) return undefined;
   // „…“, so Vogel.
   const so =
     first.lower === 'so' && tokens[next + 1]?.capital
@@ -78,6 +78,7 @@ export function rightAfter(
 ): Naming | undefined {
   if (!endsOpenly(text, tokens, at)) return undefined;
   const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
+  if (isRelativePronoun(tokens[next])) return undefined;
   return shortAttribution(tokens, next, sentence.end);
 }
 
@@ -137,7 +138,8 @@ export function shortAttribution(
   const after = tokens[next];
   if (!after || next >= to || ENDS.has(after.kind)) return found;
   if (/^(?:who|reporters|when|while|as)$/.test(after.lower)) return found;
-  return PREPOSITIONS.has(after.lower) || isTime(after) || isAdverb(after) ? found : undefined;
+  if (PREPOSITIONS.has(after.lower) || isTime(after) || isAdverb(after)) return found;
+  return TIME_UNIT.test(tokens[next + 1]?.lower ?? '') ? found : undefined;
 }
 
 const ENDS: ReadonlySet<string> = new Set([
@@ -237,9 +239,13 @@ function isBeforeVerb(token: Token): boolean {
   return AUXILIARIES.has(token.lower) || isAdverb(token) || isTime(token);
 }
 
+function isRelativePronoun(token: Token | undefined): boolean {
+  return /^(?:that|which|who)$/.test(token?.lower ?? '');
+}
+
 /** "who said": the cue of a relative clause, not of the phrase itself. */
 function isRelative(tokens: readonly Token[], at: number, floor: number): boolean {
   let i = at - 1;
   while (i > floor && (AUXILIARIES.has(tokens[i]?.lower ?? '') || isAdverb(tokens[i]))) i--;
-  return i > floor + 1 && /^(?:who|which|that)$/.test(tokens[i]?.lower ?? '');
+  return i > floor + 1 && isRelativePronoun(tokens[i]);
 }

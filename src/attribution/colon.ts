@@ -35,7 +35,8 @@ export function introduces(
 ): Naming | undefined {
   const phrase = clauseSubject(tokens, sentence.start, at);
   const head = phrase && tokens[phrase.head];
-  if (!head) return undefined;
+  // "The dam “leaks like a sieve.”" says it of the dam.
+  if (!head || phrase.last === at - 1) return undefined;
   const somebody =
     (head.capital && !/^(?:it|you|this|that|these|those|there|who|which)$/.test(head.lower)) ||
     /^(?:he|she|they|i|we)$/.test(head.lower) ||

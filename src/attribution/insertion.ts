@@ -4,7 +4,7 @@ import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
 import { joinsBackwards } from './phrase-behind.ts';
 import { isFunctionWord, isNominal, isVerbal, PERSON_NOUN } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
+import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
 
 /** Index of the bracket that opens what the one at `at` closes, or -1. */
 export function openingOf(tokens: readonly Token[], at: number, floor: number): number {
@@ -59,7 +59,7 @@ export function beforeInsertion(
     }
     if (token.kind !== kind || !opensInsertion(tokens, i)) continue;
     const phrase = phraseBefore(tokens, i - 1, floor);
-    return phrase && climb(tokens, phrase, floor);
+    return phrase && outermost(tokens, climb(tokens, phrase, floor), floor);
   }
   return tokens[at - 1]?.kind === 'close' ? phraseBefore(tokens, at - 1, floor) : undefined;
 }
@@ -73,6 +73,67 @@ function climb(tokens: readonly Token[], phrase: NounPhrase, floor: number): Nou
   if (!outer || outer.head !== phrase.first - 2) return phrase;
   const before = tokens[outer.first - 1];
   return before?.kind === 'word' && PREPOSITIONS.has(before.lower) ? phrase : outer;
+}
+
+/** Insertions within insertions that are seen through. */
+const DEEPEST = 5;
+
+/**
+ * From "Sen. Moe" in "Lena Brandt, a clerk who once worked for Sen. Moe, one of the founders, said" to the phrase at
+ * the clause's head, as long as only appositions and relative clauses stand between.
+ */
+function outermost(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase {
+  let best = phrase;
+  let { first } = phrase;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const comma = appositionStart(tokens, first, floor);
+    if (comma <= floor) break;
+    const outer = phraseBefore(tokens, comma - 1, floor);
+    if (!outer) break;
+    const isAnswer = opensClause(tokens, outer.first, floor) && !isPlaceName(tokens, outer);
+    if (isAnswer && !isAdverb(tokens[outer.head])) best = outer;
+    first = outer.first;
+  }
+  return best;
+}
+
+/** The comma that opens the apposition or relative clause around a token, or -1 where a verb of its own stands there. */
+function appositionStart(tokens: readonly Token[], at: number, floor: number): number {
+  let hasVerb = false;
+  for (let i = at - 1; i > floor; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'close') {
+      i = openingOf(tokens, i, floor);
+      if (i < 0) return -1;
+      continue;
+    }
+    if (token.kind === 'comma') {
+      const isPlace = i === at - 1 && tokens[at]?.capital && tokens[i - 1]?.capital;
+      const opens = isPlace || OPENS_APPOSITION.test(tokens[i + 1]?.lower ?? '');
+      return opens && !hasVerb ? i : -1;
+    }
+    if (token.kind !== 'word' && token.kind !== 'number') return -1;
+    if (/^(?:who|which|that|whose)$/.test(token.lower)) hasVerb = false;
+    else if (isVerbal(token) && !DETERMINERS.has(token.lower)) hasVerb = true;
+  }
+  return -1;
+}
+
+const OPENS_APPOSITION = /^(?:an?|the|one|who|which|whose|his|her|its|their|our|now|then|formerly)$/;
+
+function opensClause(tokens: readonly Token[], first: number, floor: number): boolean {
+  const before = tokens[first - 1];
+  if (first === floor || !before) return true;
+  return before.kind !== 'word' && before.kind !== 'number'
+    ? before.kind !== 'open'
+    : /^(?:that|and|but|while|when|as|said|says)$/.test(before.lower);
+}
+
+function isPlaceName(tokens: readonly Token[], { first, last }: NounPhrase): boolean {
+  const before = tokens[first - 2];
+  return (
+    tokens[first - 1]?.kind === 'comma' && before?.capital === true && tokens[last]?.capital === true
+  );
 }
 
 function opensInsertion(tokens: readonly Token[], at: number): boolean {

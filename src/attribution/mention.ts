@@ -20,7 +20,7 @@ export function nameSpeaker(
 ): Naming | undefined {
   const named = isMixed(text, tokens, sentence, at)
     ? (rightAfter(text, tokens, sentence, at) ??
-      beforeOrAccording(tokens, sentence, at) ??
+      beforeOrBelow(text, tokens, sentence, at) ??
       afterQuotation(text, tokens, sentence, at))
     : (afterQuotation(text, tokens, sentence, at) ?? beforeQuotation(tokens, sentence, at));
   const any =
@@ -38,8 +38,9 @@ export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming
   return ends && tokens[found.phrase.head]?.capital ? found : undefined;
 }
 
-/** "The board wants “more,” according to Brandt.": a cue of saying stands above "according to", others below. */
-function beforeOrAccording(
+/** "The board wants “more” for all, Brandt said.": a cue of saying stands above the attribution at the end, others below. */
+function beforeOrBelow(
+  text: string,
   tokens: readonly Token[],
   sentence: Sentence,
   at: number,
@@ -47,7 +48,11 @@ function beforeOrAccording(
   const before = beforeQuotation(tokens, sentence, at);
   if (before?.cue?.strength === 'say') return before;
   const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
-  return accordingTo(tokens, next, sentence.end) ?? before;
+  const according = accordingTo(tokens, next, sentence.end);
+  if (according || !before) return according;
+  return before.cue?.strength === 'weak'
+    ? (trailing(text, tokens, sentence, at) ?? before)
+    : before;
 }
 
 /** Mixed into the sentence: no mark before it and no capital at its head. */

@@ -132,13 +132,11 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   const verb = tokens[verbAt];
   const owner = nounBeforeInfinitive(tokens, verbAt, floor);
   if (owner !== undefined) return owner ?? mainSubject(tokens, floor, verbAt);
-  // "prompted Brandt to say", "for officials to say": the infinitive's own subject.
-  if (
-    verb &&
-    (verb.capital || PERSON_NOUN.test(verb.lower) || /^(?:him|her|them)$/.test(verb.lower))
-  ) {
+  // "prompted Brandt to say", "led her to say": the infinitive's own subject.
+  if (verb && /^(?:him|her|them)$/.test(verb.lower))
+    return { first: verbAt, last: verbAt, head: verbAt };
+  if (verb && (verb.capital || PERSON_NOUN.test(verb.lower)))
     return phraseBefore(tokens, verbAt, floor);
-  }
   if (!verb || verbAt < floor || verb.kind !== 'word' || verb.capital) return undefined;
   const { at: end } = skipVerbChain(tokens, verbAt - 1, floor);
   return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')

@@ -171,6 +171,12 @@ export function inverted(
   return phrase && { cueFirst: cueIndex, cueLast: cueIndex, phrase, cue, place: 'after' };
 }
 
+/** True for a cue right after a quotation, where its subject may follow it: “…,” said Brandt. */
+export function followsQuotation(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind;
+  return before === 'quote' || (before === 'comma' && tokens[at - 2]?.kind === 'quote');
+}
+
 /** True where a quotation ends so that its attribution can follow: in a comma, ? or !, or before a dash. */
 function endsOpenly(text: string, tokens: readonly Token[], at: number): boolean {
   const span = tokens[at]?.span;

@@ -1,50 +1,65 @@
 // Cues before a quotation: "Brandt said that “…”", "…, calling it “…”", "was called “…” by Brandt".
 
-import { accordingTo, inverted } from './after.ts';
+import { accordingTo, followsQuotation, inverted } from './after.ts';
 import { contentStart } from './content.ts';
 import { cueAt } from './cue-at.ts';
 import { type Cue, cueOf, SPEECH_NOUNS } from './cues.ts';
+import { openingOf } from './insertion.ts';
 import { participleSubject } from './main-subject.ts';
 import { type Naming, REACH } from './naming.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
-import { isNominal, isPronoun, PERSON_NOUN } from './phrase-words.ts';
+import { isNominal, isPronoun, isVerbal, PERSON_NOUN } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { speechNoun } from './speech-noun.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { MODALS, PERSONAL_PRONOUNS, SUBORDINATORS } from './word-classes.ts';
+import { isAdverb, MODALS, PERSONAL_PRONOUNS, SUBORDINATORS } from './word-classes.ts';
+
+/** In tokens; longer brackets hold sentences. */
+const LONGEST_BRACKET = 12;
 
 /**
  * The nearest cue before a quotation whose subject can be told.
- * @param loose true to hear words that are more often nouns
+ * @param hearing.mixed the words are mixed into the sentence and no speech of their own
+ * @param hearing.loose true to hear words that are more often nouns
  */
 export function beforeQuotation(
   tokens: readonly Token[],
   sentence: Sentence,
   at: number,
-  loose = false,
+  { mixed, loose = false }: { readonly mixed: boolean; readonly loose?: boolean },
 ): Naming | undefined {
   const floor = Math.max(sentence.start, at - REACH);
   for (let i = at - 1; i >= floor; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'semicolon') return undefined;
+    // What a bracket holds before the quotation is said beside it.
+    const open = token.kind === 'close' ? openingOf(tokens, i, floor) : -1;
+    if (open >= Math.max(floor, i - LONGEST_BRACKET)) i = open;
     const naming =
       accordingTo(tokens, i, at) ??
       cueBefore(tokens, i, floor, at, loose) ??
       speechNoun(tokens, i, floor, at);
-    if (naming) return outerOf(naming, tokens, floor, at);
+    if (naming && !isLeftBehind(tokens, sentence.start, naming, at))
+      return outerOf(naming, tokens, floor, at, mixed);
   }
   return undefined;
 }
 
 /** "Brandt said she hopes for “…”", "Brandt said the board should repeat “…”": a weak cue inside what is said. */
-function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: number): Naming {
+function outerOf(
+  inner: Naming,
+  tokens: readonly Token[],
+  floor: number,
+  quote: number,
+  mixed: boolean,
+): Naming {
   const head = tokens[inner.phrase.head];
   const pronoun = head !== undefined && PERSONAL_PRONOUNS.has(head.lower);
   if (!isWeak(inner, tokens, pronoun, quote))
-    return reporterOf(inner, tokens, floor, quote) ?? inner;
+    return (mixed ? reporterOf(inner, tokens, floor, quote) : undefined) ?? inner;
   // "While Brandt disclosed little, she did say …": a leading clause stands above nothing.
-  const leads = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
+  const leads = SUBORDINATORS.has(tokens[openingOfClause(tokens, floor)]?.lower ?? '');
   if (pronoun && leads && tokens[inner.phrase.first - 1]?.kind === 'comma') return inner;
   const isJudged = inner.cue?.form === 'base' && !opensWords(tokens, inner.cueFirst, quote);
   const objectStart = phraseBefore(tokens, inner.cueFirst, floor)?.first;
@@ -53,12 +68,52 @@ function outerOf(inner: Naming, tokens: readonly Token[], floor: number, quote: 
     if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
     const { strength } = cueAt(tokens, i) ?? {};
     // "called the board's statement “childish”": a noun of speech is what the verb right before it judges.
-    const judges = strength === 'call' && isJudged && i + 1 === objectStart;
+    const judges = isJudged && i + 1 === objectStart && isVerdict(tokens, i, quote);
     if (strength !== 'say' && !judges) continue;
     const outer = cueBefore(tokens, i, floor, inner.phrase.first, false);
     if (outer) return outer;
   }
   return inner;
+}
+
+/** "called the statement “childish”", "defended the statement as “blunt”" */
+function isVerdict(tokens: readonly Token[], at: number, quote: number): boolean {
+  const { strength } = cueAt(tokens, at) ?? {};
+  if (strength === 'call') return true;
+  return strength === 'weak' && tokens.slice(at, quote).some(({ lower }) => lower === 'as');
+}
+
+/** The "since" of "Ever since Brandt came" */
+function openingOfClause(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isAdverb(tokens[at]) || /^(?:but|and|or)$/.test(tokens[at]?.lower ?? '')) at++;
+  return at;
+}
+
+/** "When Brandt asked about it, the guests became “restless”": the main clause that follows is not what she asked. */
+function isLeftBehind(
+  tokens: readonly Token[],
+  start: number,
+  { cueFirst, cueLast, phrase, place }: Naming,
+  quote: number,
+): boolean {
+  const opening = openingOfClause(tokens, start);
+  const { lower = '' } = tokens[opening] ?? {};
+  if (place !== 'before' || lower === 'as' || !SUBORDINATORS.has(lower)) return false;
+  if (Math.min(cueFirst, phrase.first) < opening) return false;
+  if (tokens.slice(opening, cueFirst).some(({ kind }) => kind === 'comma')) return false;
+  for (let i = cueLast + 1; i < quote; i++) {
+    if (tokens[i]?.kind !== 'comma') continue;
+    const subject = phraseAfter(tokens, i + 1, quote);
+    const after = subject ? subject.last + 1 : quote;
+    const verb = tokens[after];
+    return after < quote && verb !== undefined && (isVerbal(verb) || isPast(verb));
+  }
+  return false;
+}
+
+function isPast({ kind, lower, capital }: Token): boolean {
+  return kind === 'word' && !capital && /[^e]ed$/.test(lower);
 }
 
 /**
@@ -71,13 +126,13 @@ function reporterOf(
   floor: number,
   quote: number,
 ): Naming | undefined {
-  if (/^(?:comma|colon)$/.test(tokens[quote - 1]?.kind ?? '')) return undefined;
   const first = Math.min(inner.phrase.first, inner.cueFirst);
   for (let i = first - 1; i >= floor; i--) {
     const { kind, lower } = tokens[i] as Token;
     if (kind === 'semicolon' || kind === 'quote' || kind === 'colon') return undefined;
     const cue = cueAt(tokens, i);
-    if (cue?.strength !== 'say' || cue.form !== 'finite' || !cueOf(lower)) continue;
+    if (cue?.strength !== 'say' || cue.form === 'base' || !cueOf(lower)) continue;
+    if (followsQuotation(tokens, i)) continue;
     const start = contentStart(tokens, i, quote);
     if (start < 0 || start > first || opensAnother(tokens, start, first)) continue;
     const outer = cueBefore(tokens, i, floor, first, false);
@@ -149,7 +204,7 @@ const NAMING = /^(?:called|dubbed|labell?ed|branded|deemed|termed|nicknamed)$/;
 
 /** "a loophole called an “inversion”": the thing is called so, it calls nothing. */
 function isReducedCall(tokens: readonly Token[], at: number, quote: number, cue: Cue): boolean {
-  const before = tokens[at - 1];
+  const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
   if (!NAMING.test(tokens[at]?.lower ?? '') || cue.form !== 'finite' || quote - at > 2)
     return false;
   if (before?.kind !== 'word' || before.capital || !isNominal(before) || isPronoun(before))
@@ -169,11 +224,6 @@ function insertedAttribution(
   const naming = inverted(tokens, at, quote, cue);
   if (!naming || tokens[naming.phrase.last + 1]?.kind !== 'comma') return undefined;
   return tokens[naming.phrase.head]?.capital ? { ...naming, place: 'before' } : undefined;
-}
-
-function followsQuotation(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.kind;
-  return before === 'quote' || (before === 'comma' && tokens[at - 2]?.kind === 'quote');
 }
 
 function isPastParticiple(tokens: readonly Token[], at: number): boolean {

@@ -5,6 +5,7 @@ import { isNominal } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
+  BE_FORMS,
   DETERMINERS,
   isAdverb,
   MODALS,
@@ -45,9 +46,17 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
   const before = tokens[at - 1];
   if (before && (ARTICLES.has(before.lower) || before.possessive) && !cue.foreign) return undefined;
   if (/^(?:when|if)$/.test(before?.lower ?? '') && cue.form === 'finite') return undefined;
+  if (cue.strength === 'call' && cue.form === 'base' && isToBe(tokens, at)) return undefined;
   // "he will say" is as finite as "he says".
   if (before && cue.form === 'base' && MODALS.has(before.lower)) return { ...cue, form: 'finite' };
   return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
+}
+
+/** "is partly to blame": it blames nobody. */
+function isToBe(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'to') return false;
+  const verb = isAdverb(tokens[at - 2]) ? at - 3 : at - 2;
+  return BE_FORMS.has(tokens[verb]?.lower ?? '');
 }
 
 function isPhrasal(tokens: readonly Token[], at: number): boolean {

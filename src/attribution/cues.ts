@@ -32,13 +32,13 @@ const SAY = wordSet(
   swear lament boast brag muse opine surmise counter retort rejoin interject read clarify elaborate propose
   recommend advise inform assure remind proclaim pronounce profess rule charge hint imply indicate mention echo
   email e-mail text blog agree disagree deadpan rail rant gush snap scoff sneer bellow thunder chide scold lecture
-  implore beg beseech instruct recount relate narrate reflect theorize speculate reason volunteer venture interrupt
+  implore beg beseech instruct recount relate narrate reflect theorize speculate reason volunteer interrupt
   think wonder believe estimate decide signal relay guess stipulate reassure reaffirm affirm attest avow posit
   inquire enquire query demand protest grumble crow chuckle laugh sigh smile grin nod shrug groan moan scream holler
   hiss sob stammer stutter intone drawl chime summarize summarise underscore point explain quote marvel fret
   worry exhort threaten preach cite specify trumpet forecast project snipe press confess confide boom blare jeer gloat bemoan
   riff vent beam remember acclaim heckle interrupt interject taunt offer pen pray thank apologize apologise correct
-  counsel reckon spout fume seethe bark growl shriek wail whine plead pipe postulate preface venture`,
+  counsel reckon spout fume seethe bark growl shriek wail whine plead pipe postulate preface`,
 );
 
 const CALL = wordSet(

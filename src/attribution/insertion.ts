@@ -119,7 +119,8 @@ function appositionStart(tokens: readonly Token[], at: number, floor: number): n
   return -1;
 }
 
-const OPENS_APPOSITION = /^(?:an?|the|one|who|which|whose|his|her|its|their|our|now|then|formerly)$/;
+const OPENS_APPOSITION =
+  /^(?:an?|the|one|who|which|whose|his|her|its|their|our|now|then|formerly)$/;
 
 function opensClause(tokens: readonly Token[], first: number, floor: number): boolean {
   const before = tokens[first - 1];
@@ -132,7 +133,9 @@ function opensClause(tokens: readonly Token[], first: number, floor: number): bo
 function isPlaceName(tokens: readonly Token[], { first, last }: NounPhrase): boolean {
   const before = tokens[first - 2];
   return (
-    tokens[first - 1]?.kind === 'comma' && before?.capital === true && tokens[last]?.capital === true
+    tokens[first - 1]?.kind === 'comma' &&
+    before?.capital === true &&
+    tokens[last]?.capital === true
   );
 }
 
@@ -146,7 +149,7 @@ function opensInsertion(tokens: readonly Token[], at: number): boolean {
   if (after.kind !== 'word') return false;
   if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower)) return true;
   if (
-    /^(?:who|whose|which|where|whom|now|then|also|formerly|himself|herself|like|of|from|in|with|as|once|speaking|appearing|citing|referring|asked|when|while)$/.test(
+    /^(?:who|whose|which|where|whom|now|then|also|formerly|himself|herself|like|of|from|in|on|at|by|with|as|once|speaking|appearing|citing|referring|asked|when|while)$/.test(
       after.lower,
     )
   )

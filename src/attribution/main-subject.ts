@@ -6,7 +6,7 @@ import { SPEECH_NOUNS } from './cues.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { BE_FORMS, isAdverb, SUBORDINATORS } from './word-classes.ts';
+import { BE_FORMS, isAdverb, POSSESSIVES, SUBORDINATORS } from './word-classes.ts';
 
 /** The subject of "…, calling him": that of the sentence's first cue, or the sentence's own. */
 export function participleSubject(
@@ -27,7 +27,7 @@ export function participleSubject(
     const noun = phrase && tokens[phrase.head]?.lower;
     // "issued a statement saying": not the statement but who issued it.
     const issued = phrase && phrase.first > floor && noun !== undefined && SPEECH_NOUNS.has(noun);
-    if (issued) return mainSubject(tokens, floor, phrase.first) ?? phrase;
+    if (issued) return mainSubject(tokens, floor, phrase.first) ?? owner(tokens, phrase) ?? phrase;
     // "emailed supporters saying": the hearers of another cue.
     if (phrase && cueAt(tokens, phrase.first - 1)?.form === 'finite') {
       return mainSubject(tokens, floor, at);
@@ -35,6 +35,12 @@ export function participleSubject(
     if (phrase && !/^(?:point|time|times|moment|day)$/.test(noun ?? '')) return phrase;
   }
   return mainSubject(tokens, floor, at);
+}
+
+/** The "his" of "his remarks calling them “…”" */
+function owner(tokens: readonly Token[], { first }: NounPhrase): NounPhrase | undefined {
+  const isOwned = POSSESSIVES.has(tokens[first]?.lower ?? '');
+  return isOwned ? { first, last: first, head: first } : undefined;
 }
 
 /** Of a sentence with several cues the first one's subject, unless it stands in a leading clause. */
@@ -77,7 +83,7 @@ function lastPronounClause(
   for (let i = to - 2; i > floor; i--) {
     if (tokens[i]?.kind === 'quote') return undefined;
     const conjunction = /^(?:and|but|so|yet)$/.test(tokens[i]?.lower ?? '');
-    if (!conjunction || tokens[i - 1]?.kind !== 'comma') continue;
+    if (!conjunction || !/^(?:comma|quote)$/.test(tokens[i - 1]?.kind ?? '')) continue;
     if (/^(?:he|she|they|i|we)$/.test(tokens[i + 1]?.lower ?? ''))
       return { first: i + 1, last: i + 1, head: i + 1 };
   }

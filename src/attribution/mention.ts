@@ -18,19 +18,23 @@ export function nameSpeaker(
   sentence: Sentence,
   at: number,
 ): Naming | undefined {
-  const named = isMixed(text, tokens, sentence, at)
+  const mixed = isMixed(text, tokens, sentence, at);
+  const named = mixed
     ? (rightAfter(text, tokens, sentence, at) ??
       beforeOrBelow(text, tokens, sentence, at) ??
       afterQuotation(text, tokens, sentence, at))
-    : (afterQuotation(text, tokens, sentence, at) ?? beforeQuotation(tokens, sentence, at));
+    : (afterQuotation(text, tokens, sentence, at) ??
+      beforeQuotation(tokens, sentence, at, { mixed }));
   const any =
-    named ?? trailing(text, tokens, sentence, at) ?? beforeQuotation(tokens, sentence, at, true);
+    named ??
+    trailing(text, tokens, sentence, at) ??
+    beforeQuotation(tokens, sentence, at, { mixed, loose: true });
   return introducedByColon(tokens, sentence, at, any) ?? any;
 }
 
 /** Who a sentence without marks reports from, if it does. */
 export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming | undefined {
-  const found = beforeQuotation(tokens, sentence, sentence.end);
+  const found = beforeQuotation(tokens, sentence, sentence.end, { mixed: true });
   if (!found?.cue) return undefined;
   if (found.cue.strength === 'say') return found;
   // "Brandt agreed." reports nothing itself and sets up what follows.
@@ -45,7 +49,7 @@ function beforeOrBelow(
   sentence: Sentence,
   at: number,
 ): Naming | undefined {
-  const before = beforeQuotation(tokens, sentence, at);
+  const before = beforeQuotation(tokens, sentence, at, { mixed: true });
   if (before?.cue?.strength === 'say') return before;
   const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
   const according = accordingTo(tokens, next, sentence.end);

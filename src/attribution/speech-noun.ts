@@ -4,7 +4,7 @@ import { type Cue, SPEECH_NOUNS } from './cues.ts';
 import type { Naming } from './naming.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
+import { DETERMINERS, LINKING_PREPOSITIONS, POSSESSIVES, PREPOSITIONS } from './word-classes.ts';
 
 const NOUN: Cue = { strength: 'weak', form: 'base', alsoNoun: true, foreign: false };
 
@@ -41,9 +41,24 @@ function ownerBefore(tokens: readonly Token[], at: number, floor: number): NounP
     if (POSSESSIVES.has(owner.lower) && owner.lower !== 'whose') {
       return { first: i, last: i, head: i };
     }
-    if (owner.possessive) return phraseBefore(tokens, i, floor);
+    if (owner.possessive) return withoutGovernor(tokens, phraseBefore(tokens, i, floor), i);
     if (owner.kind !== 'word' || PREPOSITIONS.has(owner.lower) || DETERMINERS.has(owner.lower))
       break;
   }
   return undefined;
+}
+
+/** The owner in "no fault with Brandt's claim" is Brandt; in "the mayor of Ulm's claim" it is the mayor. */
+function withoutGovernor(
+  tokens: readonly Token[],
+  phrase: NounPhrase | undefined,
+  owner: number,
+): NounPhrase | undefined {
+  if (!phrase) return undefined;
+  for (let i = owner - 1; i > phrase.first; i--) {
+    const { lower } = tokens[i] as Token;
+    if (LINKING_PREPOSITIONS.has(lower) && lower !== 'of')
+      return { first: i + 1, last: owner, head: owner };
+  }
+  return phrase;
 }

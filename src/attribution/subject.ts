@@ -1,5 +1,6 @@
 // The subject of a cue: who says, calls, went on to say.
 
+import { followsQuotation, inverted } from './after.ts';
 import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { mainSubject } from './main-subject.ts';
@@ -116,8 +117,10 @@ export function explained(tokens: readonly Token[], phrase: NounPhrase, floor: n
 /** "Brandt smiled and said": the subject of the verb before, or of the clause. */
 function coordinated(tokens: readonly Token[], floor: number, at: number): NounPhrase | undefined {
   for (let i = at - 1; i >= floor; i--) {
-    if (cueAt(tokens, i)?.form !== 'finite') continue;
-    const { phrase } = subjectOf(tokens, i, floor);
+    const cue = cueAt(tokens, i);
+    if (cue?.form !== 'finite') continue;
+    const speaker = followsQuotation(tokens, i) ? inverted(tokens, i, at, cue)?.phrase : undefined;
+    const phrase = speaker ?? subjectOf(tokens, i, floor).phrase;
     // "said he was glad and added": who said it is named further left.
     const pronoun = phrase && /^(?:he|she|they)$/.test(tokens[phrase.head]?.lower ?? '');
     if (!pronoun || cueAt(tokens, phrase.first - 1)?.strength !== 'say') return phrase;
@@ -138,6 +141,8 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   if (verb && (verb.capital || PERSON_NOUN.test(verb.lower)))
     return phraseBefore(tokens, verbAt, floor);
   if (!verb || verbAt < floor || verb.kind !== 'word' || verb.capital) return undefined;
+  // "planned to fight and to say": as for the infinitive before.
+  if (/^(?:and|but|or)$/.test(verb.lower)) return undefined;
   const { at: end } = skipVerbChain(tokens, verbAt - 1, floor);
   return end >= floor && !/^(?:and|but|or)$/.test(tokens[end]?.lower ?? '')
     ? phraseBefore(tokens, end, floor)

@@ -44,6 +44,103 @@ test.each([
     'Lena Brandt said that Paul Renner told the council: “It leaks.”',
     'Paul Renner',
   ],
-])('%s', (_, text, mention) => {
-  expect(speechesOf(text)).toMatchObject([{ kind: 'direct', mention: { text: mention } }]);
+  [
+    'the name at the clause’s head, through an apposition with a name of its own',
+    'Lena Brandt, a clerk who once worked for Mayor Ida Moe, one of the founders, called it “a step.”',
+    'Lena Brandt',
+  ],
+  [
+    'the subject of the infinitive, where it is a pronoun',
+    'Paul Renner lost to Lena Brandt by so little that it led her to declare that the race was “open again.”',
+    'her',
+  ],
+  [
+    'the attribution at the end, above what the sentence wants',
+    'It also hopes for rules that have a “lasting and equal effect” on farmers, the lawsuit says.',
+    'the lawsuit',
+  ],
+  [
+    'no relative clause about the words themselves',
+    'She has proposed hiring a “chief of bridges” who reports directly to the mayor.',
+    'She',
+  ],
+  [
+    'an attribution with a count of days',
+    'The dam “took in as much water as the lake” from the storms, the Harbour Post reported ten days ago.',
+    'the Harbour Post',
+  ],
+  [
+    'the last of several clauses, whose participle it is',
+    'Lena Brandt called it “a sieve,” and she ended the evening by urging “a season of repairs.”',
+    'she',
+    1,
+  ],
+  [
+    'the first verb’s subject, through a second infinitive',
+    'Paul Renner said he planned to use the money to fight theft from harbour officers and to counter “the loud talk of the town.”',
+    'Paul Renner',
+  ],
+  [
+    'nobody in brackets',
+    'The trouble, says Lena Brandt, is that it holds not for its strength (think Ulm and Kiel) but for “the luck of dry years.”',
+    'Lena Brandt',
+  ],
+  [
+    'nobody who is to blame',
+    'According to a study, the old council is partly to blame for it, but so was the “great freeze of that year.”',
+    'a study',
+  ],
+  [
+    'a subject with its circumstances between commas',
+    'That letter, on the firm’s paper, demanded that Renner make “a public apology” within a week.',
+    'That letter',
+  ],
+  [
+    'who said the second half, where the cue stands before its speaker',
+    'Renner “was let off,” said a clerk who kept the books and described the case as “a lesser matter.”',
+    'a clerk',
+    1,
+  ],
+  [
+    'nobody of a leading clause that is closed',
+    'After Ida Moe asked about it in a talk, the guests became “restless and loud,” according to a waiter.',
+    'a waiter',
+  ],
+  [
+    'who said it since',
+    'Ever since Paul Renner announced his plan last year, he has said the same thing at every stop in the valley: “It is about us.”',
+    'he',
+  ],
+  [
+    'who reports, through a clause of time',
+    'Lena Brandt said that when Ida Moe railed against the banks, “she was speaking for all of us.”',
+    'Lena Brandt',
+  ],
+  [
+    'who reports with a participle',
+    'He laid out a plan, stating that the valley should forbid the firm that declared a “free harbour” there.',
+    'He',
+  ],
+  [
+    'who defends, not whose words are defended',
+    'Paul Renner later defended his remarks as being “blunt and true.”',
+    'Paul Renner',
+  ],
+  [
+    'whose claim it is, without what stands before the name',
+    'Ida Moe found no fault with Paul Renner’s claim that the board “slept through it.”',
+    'Paul Renner',
+  ],
+])('%s', (_, text, mention, which = 0) => {
+  expect(speechesOf(text)[which]).toMatchObject({ kind: 'direct', mention: { text: mention } });
+});
+
+test.each([
+  [
+    'the words are what is said of it',
+    'Lena Brandt “had taken far more than she told us” from the firm.',
+  ],
+  ['a reduced clause', 'The town kept the papers later deemed “top secret” in a box.'],
+])('no speaker is taken where %s', (_, text) => {
+  expect(speechesOf(text).filter(({ mention }) => mention !== null)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { Locator } from '../attribution/attribution.ts';
 import { answerToJson } from './json.ts';
 import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
+import { tellUnread } from './unread.ts';
 import { readArguments, readNumber, UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -24,9 +25,7 @@ export async function ask(args: readonly string[]): Promise<number> {
   const progress = terminalProgress();
   const { library, reading } = await openLibrary(values.corpus, progress);
   const attributing = (done: number, total: number) => progress?.('attributing', done, total);
-  for (const { file, reason, severity } of reading.unread) {
-    if (severity === 'error') console.error(`not served: ${file} ${reason}`);
-  }
+  tellUnread(reading, values.corpus);
   const show = async (question: string): Promise<void> => {
     // Only a question about what somebody said needs all speakers, and a large corpus has many.
     if (speakerAsked(question)) await library.speeches.readAll({ onProgress: attributing });

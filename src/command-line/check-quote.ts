@@ -7,6 +7,7 @@ import type { CheckedMessage, QuoteCheck } from '../quote-check/quote-check.ts';
 import { quoteCheckToJson } from './json.ts';
 import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
+import { tellUnread } from './unread.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -19,9 +20,7 @@ export async function checkQuote(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const progress = terminalProgress();
   const { library, reading } = await openLibrary(values.corpus, progress);
-  for (const { file, reason, severity } of reading.unread) {
-    if (severity === 'error') console.error(`not served: ${file} ${reason}`);
-  }
+  tellUnread(reading, values.corpus);
   // Names have other spellings, which all of the sources tell together.
   await library.speeches.readAll({
     onProgress: (done, total) => progress?.('attributing', done, total),

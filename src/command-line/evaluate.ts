@@ -10,6 +10,7 @@ import {
 import { QuestionFileError, readQuestions } from '../evaluation/question-file.ts';
 import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
+import { tellUnread } from './unread.ts';
 import { readArguments, readNumber, refusePositionals, UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -30,9 +31,7 @@ export async function evaluate(args: readonly string[]): Promise<number> {
   const text = await readText(file);
   const progress = terminalProgress();
   const { library, reading } = await openLibrary(values.corpus, progress);
-  for (const { file: unread, reason, severity } of reading.unread) {
-    if (severity === 'error') console.error(`not served: ${unread} ${reason}`);
-  }
+  tellUnread(reading, values.corpus);
   const questions = readQuestions(text, file, library.corpus);
   await library.speeches.readAll({
     onProgress: (done, total) => progress?.('attributing', done, total),

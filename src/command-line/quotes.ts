@@ -9,6 +9,7 @@ import { speechToJson } from './json.ts';
 import { onOneLine } from './one-line.ts';
 import { terminalProgress } from './progress.ts';
 import { JsonLdWriter } from './quotations-jsonld.ts';
+import { tellUnread } from './unread.ts';
 import { readArguments, refusePositionals, UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -25,9 +26,7 @@ export async function quotes(args: readonly string[]): Promise<number> {
   refusePositionals(positionals);
   const format = formatOf(values.format, values.json);
   const { library, reading } = await readSources(values.corpus, terminalProgress());
-  for (const { file, reason, severity } of reading.unread) {
-    if (severity === 'error') console.error(`not served: ${file} ${reason}`);
-  }
+  tellUnread(reading, values.corpus);
   write(format, library);
   return 0;
 }

@@ -20,8 +20,16 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? inOurWords(error) : String(error));
   }
+}
+
+/** Node's own message goes on about how to write a word that begins with a dash. */
+function inOurWords({ message }: Error): string {
+  const unknown = /^Unknown option '(.*?)'/.exec(message)?.[1];
+  if (unknown !== undefined) return `there is no option “${unknown}”.`;
+  const bare = /^Option '(?:-\w, )?(--[\w-]+) .*argument missing/.exec(message)?.[1];
+  return bare === undefined ? message : `${bare} needs a value.`;
 }
 
 /** `--limit -3` as `--limit=-3`: Node takes the number for an option and speaks of ambiguity. */

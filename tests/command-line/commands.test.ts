@@ -338,3 +338,46 @@ describe('a wrong call ends with 2, a sentence and no result', () => {
     expect(err).toBe('verbatim ask: The corpus folder “nowhere” does not exist.\n');
   });
 });
+
+describe('whoever asks how to write a command', () => {
+  const commands = ['ask', 'read', 'quotes', 'check', 'check-quote', 'evaluate', 'register'];
+
+  test.each(commands)('is told for %s, without anything being done', async (name) => {
+    const [asked, short, other] = await Promise.all([
+      verbatim([name, '--help']),
+      verbatim([name, '-h']),
+      verbatim(['help', name]),
+    ]);
+    expect([asked.code, asked.err]).toEqual([0, '']);
+    expect(asked.out).toMatch(new RegExp(`^Usage: verbatim ${name} ?[^\\n]*\\n {2}\\S`));
+    expect(asked.out.match(/verbatim /g)).toHaveLength(1);
+    expect(short).toEqual(asked);
+    expect(other).toEqual(asked);
+  });
+
+  test('is told by which version, and shown all commands', async () => {
+    expect((await verbatim(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { code, out } = await verbatim(['--help']);
+    expect(code).toBe(0);
+    for (const name of commands) expect(out).toContain(`\n  ${name} `);
+  });
+
+  test('with an option that there is not is told so, and how to write it', async () => {
+    const { code, out, err } = await verbatim(['ask', '--bogus', 'x']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^verbatim ask: there is no option “--bogus”\.\n\nUsage: verbatim ask \[/);
+    const missing = await verbatim(['ask', '--limit']);
+    expect(missing.err).toMatch(/^verbatim ask: --limit needs a value\.\n/);
+  });
+});
+
+test.each([['ask', 'Who?'], ['quotes'], ['check-quote', 'They fled.']])(
+  'a folder without a document is named by %s',
+  async (...command) => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-empty-'));
+    const { code, err } = await verbatim([...command, '--corpus', folder]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(err).toBe(`the corpus “${folder}” holds no document that can be served\n`);
+  },
+);

@@ -13,6 +13,16 @@ const K = 0.6;
 const B = 0.7;
 const NONE: readonly number[] = [];
 
+/** The grams of some terms together. */
+export interface TermsGrams {
+  /** Each once. */
+  readonly buckets: Uint16Array;
+  /** Of each bucket, in nats. */
+  readonly weights: Float32Array;
+  /** Of all of them. */
+  readonly total: number;
+}
+
 /** Which grams each term of a corpus has, and how common each is. */
 export class LetterGrams {
   /** By term: where its buckets begin, and the last one's end. */
@@ -74,26 +84,28 @@ export class LetterGrams {
     return places ?? NONE;
   }
 
+  /** What some terms are compared with questions by. */
+  ofTerms(terms: Uint32Array): TermsGrams {
+    const grams = new Set<number>();
+    for (const term of terms) {
+      const end = this.#starts[term + 1] ?? 0;
+      for (let at = this.#starts[term] ?? 0; at < end; at++) grams.add(this.#buckets[at] ?? 0);
+    }
+    const buckets = Uint16Array.from(grams);
+    const weights = Float32Array.from(buckets, (bucket) => this.#weightOf(bucket));
+    return { buckets, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  }
+
   /**
    * How like some terms are to the question compared with: the shared grams' weight beside the geometric mean of both
    * weights (Ochiai's coefficient), 0 to 1. It is high only where each has little that the other lacks.
    */
-  likenessTo({ total }: QuestionGrams, terms: Uint32Array): number {
-    const seen = new Set<number>();
+  likenessTo(question: QuestionGrams, { buckets, weights, total }: TermsGrams): number {
     let shared = 0;
-    let own = 0;
-    for (const term of terms) {
-      const end = this.#starts[term + 1] ?? 0;
-      for (let at = this.#starts[term] ?? 0; at < end; at++) {
-        const bucket = this.#buckets[at] ?? 0;
-        if (seen.has(bucket)) continue;
-        seen.add(bucket);
-        const weight = this.#weightOf(bucket);
-        own += weight;
-        if (this.#places.read(bucket) !== -1) shared += weight;
-      }
+    for (let at = 0; at < buckets.length; at++) {
+      if (this.#places.read(buckets[at] ?? 0) !== -1) shared += weights[at] ?? 0;
     }
-    return shared === 0 ? 0 : shared / Math.sqrt(own * total);
+    return shared === 0 ? 0 : shared / Math.sqrt(total * question.total);
   }
 
   #weightOf(bucket: number): number {

@@ -5,7 +5,7 @@ import type { Passage } from '../corpus/source.ts';
 import { CorpusSynonyms } from './corpus-synonyms.ts';
 import { buildIndex, type IndexParts } from './index-builder.ts';
 import { type Language, languageCode, loadLanguage } from './languages.ts';
-import { LetterGrams } from './letter-grams.ts';
+import { LetterGrams, type TermsGrams } from './letter-grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Slate } from './slate.ts';
 import { inSlices } from './slices.ts';
@@ -32,6 +32,8 @@ export class PassageIndex {
   readonly letterGrams: LetterGrams;
   /** By term: what the question that is being answered notes of it. */
   readonly termSlate: Slate;
+  /** By group of passages below one title; each made when it is first looked at. */
+  readonly #titleGrams = new Map<number, TermsGrams>();
   /** By language; made at the first question. */
   readonly #synonyms = new Map<Language, CorpusSynonyms>();
   readonly #languageOfSource: ReadonlyMap<string, Language | undefined>;
@@ -96,6 +98,17 @@ export class PassageIndex {
   /** The terms of the passage's heading and its document's title, each once. */
   titleTerms(number: PassageNumber): Uint32Array {
     return this.parts.titles.of(number);
+  }
+
+  /** What the passage's heading and its document's title are compared with questions by. */
+  titleGrams(number: PassageNumber): TermsGrams {
+    const group = this.titleGroup(number);
+    let grams = this.#titleGrams.get(group);
+    if (!grams) {
+      grams = this.letterGrams.ofTerms(this.titleTerms(number));
+      this.#titleGrams.set(group, grams);
+    }
+    return grams;
   }
 
   /** Passages with the same number stand below the same heading and title. */

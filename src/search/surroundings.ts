@@ -71,8 +71,13 @@ export class Surroundings {
     for (const term of terms) this.#addMatches(term, this.title);
     const group = this.#index.titleGroup(number);
     const known = this.#titleLikeness.get(group);
-    this.titleLikeness = known ?? this.#index.letterGrams.likenessTo(this.#form.grams, terms);
+    this.titleLikeness = known ?? this.#likenessOfTitle(number);
     if (known === undefined) this.#titleLikeness.set(group, this.titleLikeness);
+  }
+
+  #likenessOfTitle(number: PassageNumber): number {
+    const { letterGrams } = this.#index;
+    return letterGrams.likenessTo(this.#form.grams, this.#index.titleGrams(number));
   }
 
   /** By concept: how well a passage answers to it, 0 to 1. */

@@ -3,18 +3,12 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Library } from '../../src/answer/library.ts';
-import { attribute } from '../../src/attribution/attribute.ts';
-import { Speeches } from '../../src/attribution/speeches.ts';
 import { checkCard } from '../../src/discord/check-card.ts';
 import { passGate } from '../../src/discord/gate.ts';
 import { sendable } from '../../src/discord/message.ts';
 import { plainText } from '../../src/discord/posted-text.ts';
-import { createQuoteChecker } from '../../src/quote-check/checker.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
-import { createSuggestions } from '../../src/search/suggest.ts';
-import { corpusOf } from '../corpus-of.ts';
+import { realLibrary } from '../real-library.ts';
 import { startBot, type TestBot } from './running-bot.ts';
 import { labelsOf, textOf } from './shown.ts';
 
@@ -31,17 +25,7 @@ const EPHEMERAL = 64;
 
 let library: Library;
 beforeAll(async () => {
-  const corpus = corpusOf({ 'report.txt': REPORT });
-  const speeches = new Speeches(corpus, attribute);
-  await speeches.readAll();
-  const index = await PassageIndex.build(corpus);
-  library = {
-    corpus,
-    speeches,
-    answerer: createAnswerer(index, speeches),
-    suggestions: createSuggestions(corpus),
-    quoteChecker: createQuoteChecker(index, { corpus, speeches }),
-  };
+  library = await realLibrary({ 'report.txt': REPORT });
 });
 
 const start = () => startBot({ library });

@@ -2,10 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Library } from '../../src/answer/library.ts';
-import { attribute } from '../../src/attribution/attribute.ts';
-import { Speeches } from '../../src/attribution/speeches.ts';
 import { encodeChannelAction } from '../../src/discord/channels/channel-custom-id.ts';
 import { encodeAction } from '../../src/discord/custom-id.ts';
 import { fitForPlace } from '../../src/discord/direct-messages.ts';
@@ -15,11 +12,8 @@ import { encodePinAction } from '../../src/discord/pins/pin-custom-id.ts';
 import { privately } from '../../src/discord/reaction.ts';
 import { encodeRecordAction } from '../../src/discord/records/record-custom-id.ts';
 import type { PageAction } from '../../src/local-discord/page-protocol.ts';
-import { createQuoteChecker } from '../../src/quote-check/checker.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
-import { createSuggestions } from '../../src/search/suggest.ts';
-import { corpusOf } from '../corpus-of.ts';
 import { call } from '../local-discord/rest-call.ts';
+import { realLibrary } from '../real-library.ts';
 import { type PinningBot, startPinningBot } from './pins/pinning-bot.ts';
 import { until } from './running-bot.ts';
 import { libraryOf } from './sample-library.ts';
@@ -55,17 +49,7 @@ let bot: PinningBot;
 let channelId: string;
 
 beforeAll(async () => {
-  const corpus = corpusOf({ 'report.txt': REPORT });
-  const speeches = new Speeches(corpus, attribute);
-  await speeches.readAll();
-  const index = await PassageIndex.build(corpus);
-  library = {
-    corpus,
-    speeches,
-    answerer: createAnswerer(index, speeches),
-    suggestions: createSuggestions(corpus),
-    quoteChecker: createQuoteChecker(index, { corpus, speeches }),
-  };
+  library = await realLibrary({ 'report.txt': REPORT });
 });
 
 beforeEach(async () => {

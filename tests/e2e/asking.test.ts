@@ -1,18 +1,10 @@
 // A person opens the page of `npm start` in a browser, asks, and reads on.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
-import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import {
-  answersIn,
-  become,
-  openBrowser,
-  type Visitor,
-  type VisitorOptions,
-  visit,
-} from './browser.ts';
+import { answersIn, become } from './browser.ts';
+import { botOfFile } from './fixtures.ts';
 
 const QUESTION = 'how many Russians got refugee status in France?';
 const PARAGRAPH_39 =
@@ -20,28 +12,8 @@ const PARAGRAPH_39 =
   'refugee status in France. There are no deserters among them.”';
 const UNANSWERABLE = 'Who won the chess match in Reykjavik?';
 
-let bot: BotProcess;
-let browser: Browser | undefined;
-let visitor: Visitor | undefined;
-
-beforeAll(() => {
-  bot = startProcess();
-});
-afterEach(async () => {
-  await visitor?.page.context().close();
-  visitor = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopProcess(bot);
-});
-
 /** Whatever the page complains about fails the test that sees it. */
-async function open(options: VisitorOptions = {}): Promise<Visitor> {
-  browser ??= await openBrowser();
-  visitor = await visit(browser, await pageAddress(bot), options);
-  return visitor;
-}
+const open = botOfFile();
 
 testInChromium('a person asks and reads the source’s own words and where they stand', async () => {
   const { run, complaints } = await open();

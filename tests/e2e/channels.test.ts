@@ -1,28 +1,19 @@
 // An administrator sets up the forum on the page of `npm start`; a member's post is met with one quiet line.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn } from './accessibility.ts';
-import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import { answersIn, become, openBrowser, visit } from './browser.ts';
+import { answersIn, become } from './browser.ts';
+import { botOfFile } from './fixtures.ts';
 
 const QUESTION = 'How many Russians got refugee status in France?';
 
-let bot: BotProcess | undefined;
-let browser: Browser | undefined;
-
-afterAll(async () => {
-  await browser?.close();
-  if (bot) await stopProcess(bot);
-});
+const open = botOfFile();
 
 testInChromium(
   'a post is met with one line, its passages are shown, and it is solved',
   async () => {
-    browser = await openBrowser();
-    bot = startProcess();
-    const { page, run, messages, complaints } = await visit(browser, await pageAddress(bot));
+    const { page, run, messages, complaints } = await open();
     await become(page, 'Ada');
     const set = await run('/setup channel channel: questions mode: suggest');
     expect(await set.innerText()).toContain('suggest');
@@ -46,7 +37,6 @@ testInChromium(
     await line.getByRole('button', { name: 'Solved' }).click();
     await messages.getByText('Marked as solved').waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   },
   60_000,
 );

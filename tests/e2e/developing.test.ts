@@ -1,35 +1,16 @@
 // A developer at the page reads the bot's traffic and makes the local Discord fail.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
-import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { become, type Visitor } from './browser.ts';
+import { botOfFile } from './fixtures.ts';
 
 const QUESTION = 'how many Russians got refugee status in France?';
 
-let bot: BotProcess;
-let browser: Browser | undefined;
-let visitor: Visitor | undefined;
+const visitPage = botOfFile();
 
-beforeAll(() => {
-  bot = startProcess();
-});
-afterEach(async () => {
-  await visitor?.page.context().close();
-  visitor = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopProcess(bot);
-});
-
-async function open(size = { width: 1200, height: 700 }): Promise<Visitor> {
-  browser ??= await openBrowser();
-  visitor = await visit(browser, await pageAddress(bot), { size });
-  return visitor;
-}
+const open = () => visitPage({ size: { width: 1200, height: 700 } });
 
 const parts = ({ page }: Visitor) => ({
   button: page.getByRole('button', { name: 'Developer', exact: true }),
@@ -49,6 +30,11 @@ testInChromium(
     await expect.poll(() => tab.evaluate((it) => it === document.activeElement)).toBe(true);
     await lines.filter({ hasText: 'READY' }).waitFor();
     await run(`/ask ${QUESTION}`);
+    // The answer may be drawn before the last line about it.
+    await lines
+      .filter({ hasText: /\/callback\s+204/ })
+      .last()
+      .waitFor();
     const texts = await lines.allInnerTexts();
     const at = (words: RegExp) => texts.findLastIndex((text) => words.test(text));
     expect(at(/from Discord:\s+INTERACTION_CREATE/)).toBeGreaterThan(at(/READY/));
@@ -105,7 +91,7 @@ testInChromium(
     await summary.press('Enter');
     const before = await lines.count();
     const top = await summary.evaluate((it) => it.getBoundingClientRect().top);
-    const other = await visit(browser as Browser, await pageAddress(bot));
+    const other = await visitPage();
     await other.run(`/ask ${QUESTION}`);
     await other.page.context().close();
     await expect.poll(() => lines.count()).toBeGreaterThan(before);

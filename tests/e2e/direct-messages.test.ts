@@ -1,35 +1,19 @@
 // A person writes directly to the bot on the page of `npm start`.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
-import { type BotProcess, pageAddress, startProcess, stopProcess } from './bot-process.ts';
-import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { become, type Visitor } from './browser.ts';
+import { botOfFile } from './fixtures.ts';
 
 const QUESTION = 'how many Russians got refugee status in France?';
 const ENTRY = /^verbatim \(direct messages\)$/i;
 
-let bot: BotProcess;
-let browser: Browser | undefined;
-let visitor: Visitor | undefined;
-
-beforeAll(() => {
-  bot = startProcess();
-});
-afterEach(async () => {
-  await visitor?.page.context().close();
-  visitor = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopProcess(bot);
-});
+const visitPage = botOfFile();
 
 /** Opens the direct messages with the bot. */
 async function open(): Promise<Visitor> {
-  browser ??= await openBrowser();
-  visitor = await visit(browser, await pageAddress(bot));
+  const visitor = await visitPage();
   const { page } = visitor;
   await page.getByRole('button', { name: ENTRY }).click();
   await page.getByRole('heading', { name: /^Welcome to @verbatim$/i }).waitFor();

@@ -1,20 +1,14 @@
 // A member and a moderator use the forum and threads on the page, with a bot of the tests' own.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { startBot } from '../local-discord/bot.ts';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
-import { become, openBrowser, type Visitor, visit } from './browser.ts';
+import { become } from './browser.ts';
+import { browserOfFile } from './fixtures.ts';
 
-let browser: Browser | undefined;
-let visitor: Visitor | undefined;
-
-afterEach(async () => {
-  await visitor?.page.context().close();
-  visitor = undefined;
-});
-afterAll(() => browser?.close());
+const visitPage = browserOfFile();
 
 async function open(options: { requireTag?: boolean } = {}) {
   const { requireTag = false } = options;
@@ -28,9 +22,7 @@ async function open(options: { requireTag?: boolean } = {}) {
     },
     { discord: { requireTag } },
   );
-  browser ??= await openBrowser();
-  visitor = await visit(browser, bot.discord.url);
-  return { bot, ...visitor };
+  return { bot, ...(await visitPage(bot.discord.url)) };
 }
 
 const channel = (page: Page, name: string) =>

@@ -1,29 +1,21 @@
 // The page on the narrowest screens, for the keyboard, and for people who want no motion.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { testInChromium } from '../requirements.ts';
 import { barriersOn, smallTargets } from './accessibility.ts';
-import { openBrowser, type Visitor, visit } from './browser.ts';
+import type { Visitor } from './browser.ts';
 import { startControlsBot } from './controls-bot.ts';
+import { browserOfFile } from './fixtures.ts';
 
 /** The width at which nothing may need scrolling in two directions (WCAG 1.4.10). */
 const NARROWEST = { width: 320, height: 640 };
 
-let browser: Browser | undefined;
-let visitor: Visitor | undefined;
-
-afterEach(async () => {
-  await visitor?.page.context().close();
-  visitor = undefined;
-});
-afterAll(() => browser?.close());
+const visitPage = browserOfFile();
 
 async function open(size?: { readonly width: number; readonly height: number }): Promise<Visitor> {
   const bot = await startControlsBot();
-  browser ??= await openBrowser();
-  visitor = await visit(browser, bot.discord.url, { ...(size && { size }) });
-  return visitor;
+  return visitPage(bot.discord.url, { ...(size && { size }) });
 }
 
 /** What reaches beyond the right edge of the screen, but for what lies in something that scrolls. */

@@ -2,12 +2,9 @@
 
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { attribute } from '../../src/attribution/attribute.ts';
-import { Speeches } from '../../src/attribution/speeches.ts';
-import { createQuoteChecker, type QuoteChecker } from '../../src/quote-check/checker.ts';
+import type { QuoteChecker } from '../../src/quote-check/checker.ts';
 import type { QuoteCheck } from '../../src/quote-check/quote-check.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
-import { corpusOf } from '../corpus-of.ts';
+import { realLibrary } from '../real-library.ts';
 
 const REPORT = `---
 title: The harbour report
@@ -41,10 +38,8 @@ language: zh
 
 let checker: QuoteChecker;
 beforeAll(async () => {
-  const corpus = corpusOf({ 'report.txt': REPORT, 'diary.txt': DIARY, 'port.txt': CHINESE });
-  const speeches = new Speeches(corpus, attribute);
-  await speeches.readAll();
-  checker = createQuoteChecker(await PassageIndex.build(corpus), { corpus, speeches });
+  const files = { 'report.txt': REPORT, 'diary.txt': DIARY, 'port.txt': CHINESE };
+  checker = (await realLibrary(files)).quoteChecker;
 });
 
 function check(message: string): QuoteCheck {

@@ -4,11 +4,11 @@ import { cueAt } from './cue-at.ts';
 import type { Cue } from './cues.ts';
 import { type Naming, REACH } from './naming.ts';
 import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
-import { isPronoun, PERSON_NOUN } from './phrase-words.ts';
+import { mayBePerson } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { isTime } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { AUXILIARIES, isAdverb, PREPOSITIONS, TIME_UNIT } from './word-classes.ts';
+import { AUXILIARIES, isAdverb, POSSESSIVES, PREPOSITIONS, TIME_UNIT } from './word-classes.ts';
 
 const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
 
@@ -79,7 +79,16 @@ export function rightAfter(
   if (!endsOpenly(text, tokens, at)) return undefined;
   const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
   if (isRelativePronoun(tokens[next])) return undefined;
-  return shortAttribution(tokens, next, sentence.end);
+  return shortAttribution(tokens, next, sentence.end) ?? named(tokens, next, sentence.end);
+}
+
+/** "the “doubters,” she called them": only a pronoun stands between the cue and the end. */
+function named(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  const found = subjectThenCue(tokens, at, to);
+  if (found?.cue?.strength !== 'call' || found.cueLast !== found.phrase.last + 1) return undefined;
+  const isObject = /^(?:it|him|her|them|this|that)$/.test(tokens[found.cueLast + 1]?.lower ?? '');
+  const after = tokens[found.cueLast + 2];
+  return isObject && (!after || ENDS.has(after.kind)) ? found : undefined;
 }
 
 /** "The plan is “good” for “everybody,” Brandt said.": an attribution at the sentence's end covers it all. */
@@ -104,11 +113,29 @@ export function trailing(
   return undefined;
 }
 
-/** "according to NP" and "in the words of NP" at a token. */
+/** "according to NP", "in the words of NP" and "in NP's words" at a token. */
 export function accordingTo(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  const own = inOwnWords(tokens, at, to);
+  if (own) return own;
   const last = accordingEnd(tokens, at);
   const phrase = last < 0 ? undefined : phraseAfter(tokens, last + 1, to);
   return phrase && { cueFirst: at, cueLast: last, phrase, cue: ACCORDING, place: 'after' };
+}
+
+/** "in Brandt's words", "in her words" */
+function inOwnWords(tokens: readonly Token[], at: number, to: number): Naming | undefined {
+  if (tokens[at]?.lower !== 'in') return undefined;
+  for (let i = at + 1; i < Math.min(to, at + 5); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') return undefined;
+    if (!token.possessive && !POSSESSIVES.has(token.lower)) continue;
+    const cueLast = tokens[i + 1]?.lower === 'own' ? i + 2 : i + 1;
+    if (!/^(?:words|view|opinion|telling|phrase|account)$/.test(tokens[cueLast]?.lower ?? ''))
+      return undefined;
+    const phrase = { first: at + 1, last: i, head: i };
+    return { cueFirst: at, cueLast, phrase, cue: ACCORDING, place: 'after' };
+  }
+  return undefined;
 }
 
 /** Where "according to" or "in the words of" ends, or -1. */
@@ -220,12 +247,6 @@ function renamed(
   if (tokens[last + 1]?.kind !== 'comma' || !tokens[last + 2]?.capital) return undefined;
   const name = phraseAfter(tokens, last + 2, to);
   return name && cueAt(tokens, name.last + 1, true)?.form === 'finite' ? name : undefined;
-}
-
-function mayBePerson(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (token.capital || isPronoun(token) || PERSON_NOUN.test(token.lower))
-  );
 }
 
 /** Right after the phrase, or after an insertion that a comma, a bracket or a dash closes; "income, he said" is not. */

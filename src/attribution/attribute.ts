@@ -128,11 +128,13 @@ function castOf(text: string, passages: readonly Passage[], frames: readonly Fra
   );
 }
 
-/** In "Brandt, who called it “…”" the pronoun names the speaker as well, after the name that it stands for. */
+/** In "Brandt, who called it “…”" and "Brandt herself" the pronoun names the speaker as well. */
 function mentionOf(text: string, naming: TokenNaming): Mention {
   const { tokens, phrase } = naming;
   const start = tokens[phrase.first]?.start ?? 0;
-  const end = tokens[relativePronoun(tokens, naming) ?? phrase.last]?.bareEnd ?? start;
+  const himself = /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+  const last = relativePronoun(tokens, naming) ?? (himself ? phrase.last + 1 : phrase.last);
+  const end = tokens[last]?.bareEnd ?? start;
   return { text: text.slice(start, end), start, end };
 }
 

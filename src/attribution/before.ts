@@ -60,12 +60,17 @@ function outerOf(
     return (mixed ? reporterOf(inner, tokens, floor, quote) : undefined) ?? inner;
   // "While Brandt disclosed little, she did say …": a leading clause stands above nothing.
   const leads = SUBORDINATORS.has(tokens[openingOfClause(tokens, floor)]?.lower ?? '');
-  if (pronoun && leads && tokens[inner.phrase.first - 1]?.kind === 'comma') return inner;
+  const link = tokens[inner.phrase.first - 1];
+  if (pronoun && leads && link?.kind === 'comma') return inner;
+  if (/^(?:though|although|whereas)$/.test(link?.lower ?? '')) return inner;
   const isJudged = inner.cue?.form === 'base' && !opensWords(tokens, inner.cueFirst, quote);
   const objectStart = phraseBefore(tokens, inner.cueFirst, floor)?.first;
   for (let i = inner.cueFirst - 1; i >= floor; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'semicolon' || (token.kind === 'quote' && !pronoun)) break;
+    // "because, according to Brandt, the papers would call him “…”"
+    const according = accordingTo(tokens, i, inner.phrase.first);
+    if (according && tokens[according.phrase.last + 1]?.kind === 'comma') return according;
     const { strength } = cueAt(tokens, i) ?? {};
     // "called the board's statement “childish”": a noun of speech is what the verb right before it judges.
     const judges = isJudged && i + 1 === objectStart && isVerdict(tokens, i, quote);
@@ -86,7 +91,11 @@ function isVerdict(tokens: readonly Token[], at: number, quote: number): boolean
 /** The "since" of "Ever since Brandt came" */
 function openingOfClause(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (isAdverb(tokens[at]) || /^(?:but|and|or)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (
+    at < from + 3 &&
+    (isAdverb(tokens[at]) || /^(?:but|and|or)$/.test(tokens[at]?.lower ?? ''))
+  )
+    at++;
   return at;
 }
 
@@ -100,7 +109,7 @@ function isLeftBehind(
   const opening = openingOfClause(tokens, start);
   const { lower = '' } = tokens[opening] ?? {};
   if (place !== 'before' || lower === 'as' || !SUBORDINATORS.has(lower)) return false;
-  if (Math.min(cueFirst, phrase.first) < opening) return false;
+  if (Math.min(cueFirst, phrase.first) < opening || cueFirst > opening + REACH) return false;
   if (tokens.slice(opening, cueFirst).some(({ kind }) => kind === 'comma')) return false;
   for (let i = cueLast + 1; i < quote; i++) {
     if (tokens[i]?.kind !== 'comma') continue;
@@ -127,18 +136,34 @@ function reporterOf(
   quote: number,
 ): Naming | undefined {
   const first = Math.min(inner.phrase.first, inner.cueFirst);
+  const inserted = insertedBefore(tokens, first, floor);
+  if (inserted) return inserted;
   for (let i = first - 1; i >= floor; i--) {
     const { kind, lower } = tokens[i] as Token;
     if (kind === 'semicolon' || kind === 'quote' || kind === 'colon') return undefined;
     const cue = cueAt(tokens, i);
     if (cue?.strength !== 'say' || cue.form === 'base' || !cueOf(lower)) continue;
-    if (followsQuotation(tokens, i)) continue;
+    if (followsQuotation(tokens, i) || /^quot/.test(lower)) continue;
     const start = contentStart(tokens, i, quote);
     if (start < 0 || start > first || opensAnother(tokens, start, first)) continue;
     const outer = cueBefore(tokens, i, floor, first, false);
     if (outer && outer.phrase.head < i) return outer;
   }
   return undefined;
+}
+
+/** "A year ago, Brandt said, the papers called him “…”": between commas, right before the clause. */
+function insertedBefore(
+  tokens: readonly Token[],
+  first: number,
+  floor: number,
+): Naming | undefined {
+  const cue = first - 2;
+  if (tokens[first - 1]?.kind !== 'comma' || cueAt(tokens, cue)?.strength !== 'say')
+    return undefined;
+  const naming = cueBefore(tokens, cue, floor, first, false);
+  const isInserted = naming && tokens[naming.phrase.first - 1]?.kind === 'comma';
+  return isInserted && naming.phrase.last === cue - 1 ? naming : undefined;
 }
 
 /** A comma or a conjunction between the beginning of what is reported and the phrase: another clause begins there. */
@@ -184,6 +209,7 @@ function cueBefore(
   const named = (phrase: NounPhrase | undefined): Naming | undefined =>
     phrase && { cueFirst: at, cueLast: at, phrase, cue, place: 'before' };
   if (cue.form === 'participle') return named(participleSubject(tokens, at, floor));
+  if (tokens[at - 1]?.lower === 'having') return named(participleSubject(tokens, at - 1, floor));
   if (followsQuotation(tokens, at)) {
     const naming = inverted(tokens, at, quote, cue);
     if (naming) return { ...naming, place: 'before' };
@@ -207,6 +233,7 @@ function isReducedCall(tokens: readonly Token[], at: number, quote: number, cue:
   const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
   if (!NAMING.test(tokens[at]?.lower ?? '') || cue.form !== 'finite' || quote - at > 2)
     return false;
+  if (/^(?:it|him|her|them|this|that)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   if (before?.kind !== 'word' || before.capital || !isNominal(before) || isPronoun(before))
     return false;
   return !PERSON_NOUN.test(before.lower) && !SPEECH_NOUNS.has(before.lower);

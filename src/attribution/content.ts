@@ -6,6 +6,8 @@ import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from './word-classes.ts'
 
 /** Where the reported clause begins after a cue, or -1 where none follows. */
 export function contentStart(tokens: readonly Token[], cue: number, end: number): number {
+  const isTold = TELLING.test(tokens[cue]?.lower ?? '');
+  if (!isTold && PERSONAL_PRONOUNS.has(tokens[cue + 1]?.lower ?? '')) return cue + 1;
   for (let i = cue + 1; i < Math.min(end, cue + 9); i++) {
     if (tokens[i]?.lower === 'that') return i + 1;
     if (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'quote') break;
@@ -13,13 +15,15 @@ export function contentStart(tokens: readonly Token[], cue: number, end: number)
   const next = tokens[cue + 1];
   if (!next || (next.kind !== 'word' && next.kind !== 'number')) return -1;
   if (/^(?:whether|how|why|there|if)$/.test(next.lower)) return cue + 1;
-  if (/^(?:told|tells|tell|assured|informed|reminded)$/.test(tokens[cue]?.lower ?? '')) {
+  if (isTold) {
     const hearer = phraseAfter(tokens, cue + 1, end);
     const after = hearer && tokens[hearer.last + 1];
     return after && isClauseOpening(after) ? hearer.last + 1 : -1;
   }
   return isClauseOpening(next) && clauseFollows(tokens, cue + 1, end) ? cue + 1 : -1;
 }
+
+const TELLING = /^(?:told|tells|tell|assured|informed|reminded)$/;
 
 function isClauseOpening(token: Token): boolean {
   if (token.kind === 'number') return true;

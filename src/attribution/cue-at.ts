@@ -1,6 +1,6 @@
 // Whether a word is a cue where it stands: "claims" is one in "she claims that", and none in "his claims".
 
-import { type Cue, cueOf } from './cues.ts';
+import { ASCRIBING, type Cue, cueOf, FINDING } from './cues.ts';
 import { isNominal } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -15,6 +15,12 @@ import {
 } from './word-classes.ts';
 
 const SAY: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
+const CALL: Cue = { ...SAY, strength: 'call' };
+const CALLING: Cue = { ...CALL, form: 'participle' };
+const FIND: Cue = { ...SAY, strength: 'weak' };
+
+/** How far the "as" may stand from what is called so, in tokens. */
+const LONGEST_OBJECT = 8;
 
 /** Verbs that speak only with a second word: "shot back", "went on", "put it". */
 const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -40,7 +46,9 @@ const ARTICLES = wordSet(
 export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.possessive || token.capital) return undefined;
-  if (isPhrasal(tokens, at)) return SAY;
+  if (isPhrasal(tokens, at) || makesClear(tokens, at)) return SAY;
+  if (isAscribing(tokens, at)) return token.lower.endsWith('ing') ? CALLING : CALL;
+  if (FINDING.has(token.lower) && isFound(tokens, at)) return FIND;
   const cue = cueOf(token.lower);
   if (!cue) return undefined;
   const before = tokens[at - 1];
@@ -50,6 +58,31 @@ export function cueAt(tokens: readonly Token[], at: number, loose = false): Cue 
   // "he will say" is as finite as "he says".
   if (before && cue.form === 'base' && MODALS.has(before.lower)) return { ...cue, form: 'finite' };
   return cue.alsoNoun ? verbNotNoun(tokens, at, cue, loose) : cue;
+}
+
+/** "made clear that", "makes it clear" */
+function makesClear(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:makes|made)$/.test(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[at + 1]?.lower === 'it' ? at + 2 : at + 1;
+  return tokens[next]?.lower === 'clear' || tokens[next + 1]?.lower === 'clear';
+}
+
+function isFound(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isNoun = /^(?:finds|orders)$/.test(tokens[at]?.lower ?? '');
+  return next?.lower === 'that' || (next?.kind === 'quote' && !isNoun);
+}
+
+/** "presented himself as “…”", "framed the vote as a “…”" */
+function isAscribing(tokens: readonly Token[], at: number): boolean {
+  if (!ASCRIBING.has(tokens[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < at + LONGEST_OBJECT; i++) {
+    if (tokens[i]?.kind !== 'word' && tokens[i]?.kind !== 'number') return false;
+    if (tokens[i]?.lower !== 'as') continue;
+    const next = /^(?:an?|the|being)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    return tokens[next]?.kind === 'quote';
+  }
+  return false;
 }
 
 /** "is partly to blame": it blames nobody. */

@@ -46,7 +46,7 @@ const CALL = wordSet(
   condemn attack ridicule characterize characterise refer depict portray paint hail tout laud applaud bash rip
   lambast lambaste excoriate compare liken reject advocate consider deem term express voice cast
   encourage challenge cheer repudiate taunt tease belittle disparage skewer assail berate trash pan champion
-  endorse extol regard knock`,
+  endorse extol regard knock herald`,
 );
 
 const WEAK = wordSet(
@@ -148,15 +148,27 @@ const FOREIGN = wordSet(
   пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила написал написала добавил добавила пишет`,
 );
 
+/** Forms of verbs that call somebody something only with "as": "framed the vote as “…”". */
+export const ASCRIBING = wordSet(
+  `presents presented presenting positions positioned positioning frames framed framing pitches pitched pitching bills
+  billed billing styles styled styling casts casting`,
+);
+
+/** Forms of verbs that speak only of what follows "that": "a court found that …". */
+export const FINDING = wordSet('finds found determines determined orders ordered');
+
 /** Nouns that stand for speech: "his promise", "a statement from the ministry". */
 export const SPEECH_NOUNS = wordSet(
-  `statement statements claim claims promise promises pledge pledges vow vows remark remarks comment comments
+  `statement statements chant chants cries shout shouts chorus choruses claim claims promise promises pledge pledges vow vows remark remarks comment comments
   announcement declaration call calls demand demands warning warnings assertion assertions argument arguments
   accusation accusations allegation allegations suggestion proposal admission description characterization message
   tweet tweets post letter email e-mail memo note response reply answer question words word speech slogan mantra
   criticism complaint insistence belief contention prediction recommendation testimony quote quotation line lines
-  motto chant chants ruling verdict judgment report motion appeal rhetoric phrase plea release ad advertisement op-ed`,
+  motto ruling verdict judgment report motion appeal rhetoric phrase plea release ad advertisement op-ed`,
 );
+
+/** Of these, what is called aloud, often by nobody that is named. */
+export const SHOUTS = wordSet('chant chants cries shout shouts chorus choruses');
 
 /** Made last, because it reads the lists above. */
 const CUES = makeCues();

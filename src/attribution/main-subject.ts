@@ -3,7 +3,8 @@
 import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { SPEECH_NOUNS } from './cues.ts';
-import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
+import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { mayBePerson } from './phrase-words.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { BE_FORMS, isAdverb, POSSESSIVES, SUBORDINATORS } from './word-classes.ts';
@@ -14,8 +15,12 @@ export function participleSubject(
   at: number,
   floor: number,
 ): NounPhrase | undefined {
+  const ahead = subjectAhead(tokens, at, floor);
+  if (ahead) return ahead;
   const before = tokens[at - 1];
   if (!before) return undefined;
+  const quoted = before.lower === 'as' ? whoIsQuoted(tokens, at - 2, floor) : undefined;
+  if (quoted) return quoted;
   if (BE_FORMS.has(before.lower) || isAdverb(before)) {
     const { phrase } = subjectOf(tokens, at, floor);
     if (phrase) return phrase;
@@ -36,6 +41,40 @@ export function participleSubject(
   }
   return mainSubject(tokens, floor, at);
 }
+
+/** "The Post quoted one official as saying": not the Post. */
+function whoIsQuoted(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
+  const phrase = phraseBefore(tokens, at, floor);
+  const verb = tokens[(phrase?.first ?? 0) - 1];
+  return phrase && /^(?:quot|cit|report|record)(?:e[sd]|ed|s|ing)$/.test(verb?.lower ?? '')
+    ? phrase
+    : undefined;
+}
+
+/** "After calling it “a joke,” Brandt left.": a participle that opens the sentence is the main clause's. */
+function subjectAhead(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
+  let start = at;
+  while (start > floor && OPENS_SENTENCE.test(tokens[start - 1]?.lower ?? '')) start--;
+  const before = tokens[start - 1];
+  if (before && before.kind !== 'stop' && (start > floor || before.kind !== 'quote'))
+    return undefined;
+  for (let i = at + 1; i < at + LONGEST_OPENING; i++) {
+    const token = tokens[i];
+    if (!token || /^(?:stop|semicolon|colon)$/.test(token.kind)) return undefined;
+    if (token.kind !== 'comma' && token.kind !== 'quote') continue;
+    const phrase = phraseAfter(tokens, i + 1, i + LONGEST_OPENING);
+    const verb = phrase && tokens[phrase.last + 1];
+    const mayAct = phrase && mayBePerson(tokens[phrase.head]);
+    if (mayAct && verb && !/^(?:and|or)$/.test(verb.lower)) return phrase;
+  }
+  return undefined;
+}
+
+const OPENS_SENTENCE =
+  /^(?:after|before|while|when|by|in|without|besides|having|but|and|also|not|even)$/;
+
+/** In tokens. */
+const LONGEST_OPENING = 40;
 
 /** The "his" of "his remarks calling them “…”" */
 function owner(tokens: readonly Token[], { first }: NounPhrase): NounPhrase | undefined {
@@ -58,9 +97,24 @@ export function mainSubject(
   for (let i = floor; i < to; i++) {
     if (cueAt(tokens, i)?.form !== 'finite') continue;
     const { phrase } = subjectOf(tokens, i, floor);
-    if (phrase) return phrase;
+    if (phrase)
+      return isExpletive(tokens, phrase) ? (ofThatClause(tokens, i, to) ?? phrase) : phrase;
   }
-  return clauseSubject(tokens, floor, to);
+  const phrase = clauseSubject(tokens, floor, to);
+  return phrase && isExpletive(tokens, phrase)
+    ? (ofThatClause(tokens, phrase.last, to) ?? phrase)
+    : phrase;
+}
+
+function isExpletive(tokens: readonly Token[], { head }: NounPhrase): boolean {
+  return tokens[head]?.lower === 'it';
+}
+
+/** "It has not helped that Brandt left, calling …": the subject of what follows "that". */
+function ofThatClause(tokens: readonly Token[], from: number, to: number): NounPhrase | undefined {
+  for (let i = from + 1; i < to; i++)
+    if (tokens[i]?.lower === 'that') return clauseSubject(tokens, i + 1, to);
+  return undefined;
 }
 
 /** "…, where protesters had gathered, chanting", "…, in which children play, yelling" */

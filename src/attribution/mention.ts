@@ -6,6 +6,7 @@ import { introducedByColon } from './colon.ts';
 import type { Naming } from './naming.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { PERSONAL_PRONOUNS } from './word-classes.ts';
 
 /**
  * Finds who speaks the quotation at a token.
@@ -19,10 +20,11 @@ export function nameSpeaker(
   at: number,
 ): Naming | undefined {
   const mixed = isMixed(text, tokens, sentence, at);
+  const closed = isClosed(text, tokens, at);
   const named = mixed
-    ? (rightAfter(text, tokens, sentence, at) ??
+    ? ((closed ? rightAfter(text, tokens, sentence, at) : undefined) ??
       beforeOrBelow(text, tokens, sentence, at) ??
-      afterQuotation(text, tokens, sentence, at))
+      (closed ? afterQuotation(text, tokens, sentence, at) : undefined))
     : (afterQuotation(text, tokens, sentence, at) ??
       beforeQuotation(tokens, sentence, at, { mixed }));
   const any =
@@ -37,6 +39,10 @@ export function reportedBy(tokens: readonly Token[], sentence: Sentence): Naming
   const found = beforeQuotation(tokens, sentence, sentence.end, { mixed: true });
   if (!found?.cue) return undefined;
   if (found.cue.strength === 'say') return found;
+  const head = tokens[found.phrase.head];
+  const isPerson = head !== undefined && (head.capital || PERSONAL_PRONOUNS.has(head.lower));
+  // "Brandt praised the plan." speaks of what she says next.
+  if (found.cue.strength === 'call' && found.cue.form === 'finite' && isPerson) return found;
   // "Brandt agreed." reports nothing itself and sets up what follows.
   const ends = tokens[found.cueLast + 1]?.kind === 'stop' && found.cueLast - sentence.start < 8;
   return ends && tokens[found.phrase.head]?.capital ? found : undefined;
@@ -57,6 +63,18 @@ function beforeOrBelow(
   return before.cue?.strength === 'weak'
     ? (trailing(text, tokens, sentence, at) ?? before)
     : before;
+}
+
+/** "the “sharing town” raises hopes": without a comma the words go on as a part of the sentence. */
+function isClosed(text: string, tokens: readonly Token[], at: number): boolean {
+  const end = tokens[at]?.span?.end ?? 0;
+  const next = tokens[at + 1];
+  return (
+    next?.kind !== 'word' ||
+    next.capital ||
+    PERSONAL_PRONOUNS.has(next.lower) ||
+    /[,.?!…—–-]['’”")\]]*$/u.test(text.slice(end - 3, end))
+  );
 }
 
 /** Mixed into the sentence: no mark before it and no capital at its head. */

@@ -98,7 +98,8 @@ function extend(tokens: readonly Token[], end: number, ceiling: number): number 
     let next = last + 2;
     while (next < ceiling && belongs(tokens, next, last + 2)) next++;
     if (next === last + 2) break;
-    if (tokens.slice(last + 2, next).some((token) => OCCASION.test(token.lower))) break;
+    const isOccasion = tokens.slice(last + 2, next).some((token) => OCCASION.test(token.lower));
+    if (isOccasion && link.lower !== 'of') break;
     last = next - 1;
   }
   return last;

@@ -60,6 +60,7 @@ export function joinsBackwards(tokens: readonly Token[], at: number, next: numbe
   if (DETERMINERS.has(following.lower) && !following.capital) return isPredeterminer(token);
   if (DETERMINERS.has(following.lower)) return false;
   if (token.kind === 'number') return true;
+  if (following.kind === 'number' && token.lower === 'in') return isCount(tokens[at - 1]);
   if (token.kind === 'other') return token.text === '&' || token.text === '’' || token.text === "'";
   if (token.kind === 'quote') return false;
   if (token.kind !== 'word') return false;
@@ -74,6 +75,14 @@ export function joinsBackwards(tokens: readonly Token[], at: number, next: numbe
   if (token.capital) return !TIME_WORDS.has(token.lower) && !opensWithAdverb(tokens, at);
   if (isVerbal(token) || isAdverbBefore(token) || isVerbHere(tokens, at)) return false;
   return !following.capital || describesName(tokens, at);
+}
+
+/** The "four" of "four in 10". */
+function isCount(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'number' ||
+    /^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(token?.lower ?? '')
+  );
 }
 
 /** Before a name a lower-case word is part of the phrase only as a noun for people, or after a determiner. */
@@ -95,7 +104,7 @@ function describesName(tokens: readonly Token[], at: number): boolean {
 /** The "come" of "would come", the "seen" of "has seen", the "watched" of "she watched": no part of a phrase. */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (isAdverb(tokens[before]) || tokens[before]?.lower === 'not') before--;
+  while (before > at - 4 && (isAdverb(tokens[before]) || tokens[before]?.lower === 'not')) before--;
   const { kind, lower = '' } = tokens[before] ?? {};
   if (kind !== 'word') return false;
   if (MODALS.has(lower) || /^(?:he|she|they|we|i|who)$/.test(lower)) return true;
@@ -140,7 +149,7 @@ function joinsRoles(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return (
     PERSON_NOUN.test(tokens[at - 1]?.lower ?? '') &&
-    after !== undefined &&
+    after?.kind === 'word' &&
     !after.capital &&
     !isFunctionWord(after)
   );

@@ -11,6 +11,12 @@ export function relativePronoun(
 ): number | undefined {
   let at = cueFirst - 1;
   while (at > phrase.last && isBeforeVerb(tokens[at] as Token)) at--;
+  // "who, on a call in June, said"
+  if (tokens[at]?.kind === 'comma') {
+    at--;
+    while (at > phrase.last && tokens[at]?.kind !== 'comma') at--;
+    at--;
+  }
   return at > phrase.last && /^(?:who|which|that)$/.test(tokens[at]?.lower ?? '') ? at : undefined;
 }
 

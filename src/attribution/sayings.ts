@@ -5,6 +5,7 @@ import { type Frame, type Place, placesIn } from './frame.ts';
 import { nameSpeaker, reportedBy } from './mention.ts';
 import type { Naming } from './naming.ts';
 import type { Sentence } from './sentences.ts';
+import { isShouted } from './speech-noun.ts';
 import { isTitled } from './titled.ts';
 import type { Token } from './tokens.ts';
 
@@ -70,7 +71,9 @@ function saying(text: string, place: Place, index: number, thread: Thread): Said
     own ??
     (alone || span.continues
       ? carriedOn(place, index, thread)
-      : (withTokens(frame, index, introduces(frame.tokens, sentence, at)) ?? thread.here));
+      : isShouted(frame.tokens, at)
+        ? undefined
+        : (withTokens(frame, index, introduces(frame.tokens, sentence, at)) ?? thread.here));
   const goesOn = !own && thread.last && naming === thread.last.naming && naming !== undefined;
   const interrupted = own && sameClause(own, thread.last?.naming);
   const statement =

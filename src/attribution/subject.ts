@@ -5,7 +5,7 @@ import { clauseSubject } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { mainSubject } from './main-subject.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
-import { isNominal, isPronoun, isVerbal, PERSON_NOUN } from './phrase-words.ts';
+import { isNominal, isPronoun, isVerbal, mayBePerson, PERSON_NOUN } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -92,7 +92,11 @@ function subjectEndingAt(
   // "an ad released Thursday says": the participle belongs to the noun before it.
   const noun = tokens[at - 1];
   if (isReduced(token) && noun && at > floor && isNominal(noun) && noun.kind === 'word') {
-    return phraseBefore(tokens, at - 1, floor);
+    const phrase = phraseBefore(tokens, at - 1, floor);
+    let last = cueIndex - 1;
+    while (last > at && (AUXILIARIES.has(tokens[last]?.lower ?? '') || isAdverb(tokens[last])))
+      last--;
+    return phrase && { ...phrase, last };
   }
   if (token.lower === 'to') return governing(tokens, at, floor) ?? mainSubject(tokens, floor, at);
   const phrase = insideRelative(tokens, at, floor) ?? phraseBefore(tokens, at, floor);
@@ -195,7 +199,8 @@ function insideRelative(
   for (let i = at - 1; i > floor && i > at - LONGEST_RELATIVE; i--) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-    if (/^(?:that|because|if|when)$/.test(token.lower)) return undefined;
+    if (token.lower === 'that') return undefined;
+    if (/^(?:because|if|when)$/.test(token.lower) && mayBePerson(last)) return undefined;
     if (cueAt(tokens, i)?.form === 'finite' && tokens[i - 1]?.lower !== 'who') return undefined;
     if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {
       const phrase = at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;

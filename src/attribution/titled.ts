@@ -2,6 +2,7 @@
 
 import type { Place } from './frame.ts';
 import type { Naming } from './naming.ts';
+import { isShouted } from './speech-noun.ts';
 import { PERSONAL_PRONOUNS, wordSet } from './word-classes.ts';
 
 /** Words of a title that need no capital. */
@@ -48,6 +49,7 @@ export function isTitled(
     return isUnspacedTitle(text, place);
   const { tokens } = place.frame;
   if (tokens[place.at - 1]?.kind === 'open' && tokens[place.at + 1]?.kind === 'close') return true;
+  if (isShouted(tokens, place.at)) return false;
   if (isTitle(text, place, naming, words)) return true;
   if (naming) return false;
   if (words.length >= SHORTEST_UNCUED) return false;

@@ -103,9 +103,15 @@ function pushWords(tokens: Token[], text: string, from: number, to: number): voi
   }
 }
 
+/** The party and state of a member of Congress: "R-Pa.", "D-N.Y." */
+const OF_PARTY = /^[DIR]-\p{Lu}[\p{L}.]*$/u;
+
 function isShortened(word: string): boolean {
   return (
-    SHORTENED.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+    SHORTENED.has(word.toLowerCase()) ||
+    /^\p{Lu}$/u.test(word) ||
+    /^(?:\p{L}\.)+\p{L}$/u.test(word) ||
+    OF_PARTY.test(word)
   );
 }
 

@@ -77,8 +77,9 @@ test.each([
   ],
   [
     'the first verb’s subject, through a second infinitive',
-    'Paul Renner said he planned to use the money to fight theft from harbour officers and to counter “the loud talk of the town.”',
+    'Paul Renner said he planned to use the money to fight “old habits” among harbour officers and to counter “the loud talk of the town.”',
     'Paul Renner',
+    1,
   ],
   [
     'nobody in brackets',
@@ -131,6 +132,92 @@ test.each([
     'Ida Moe found no fault with Paul Renner’s claim that the board “slept through it.”',
     'Paul Renner',
   ],
+  ['whose chant it is', 'Their chants of “Ted! Ted! Ted” were cut short.', 'Their'],
+  ['who breaks into chants', 'The crowd broke into chants of “Lock the gates!”', 'The crowd'],
+  ['who heralds it', 'Lena Brandt heralded the deal as a “breakthrough.”', 'Lena Brandt'],
+  [
+    'who positions herself so',
+    'For years Lena Brandt has presented herself as “one of us.”',
+    'Lena Brandt',
+  ],
+  [
+    'a member of Congress with party and state',
+    '“Endless motion!” Sen. Ada Moe, R-Pa., said of the day.',
+    'Sen. Ada Moe',
+  ],
+  [
+    'a court that finds',
+    'A judge determined that the firm’s conduct raised a “reasonable suspicion” of fraud.',
+    'A judge',
+  ],
+  [
+    'the clause after “that”, where the sentence begins with “it”',
+    'It is feared that Lena Brandt misjudged the firm, having referred to it as a “reformer.”',
+    'Lena Brandt',
+  ],
+  [
+    'who is named between commas before the clause',
+    'Six months ago, the old senator said, the papers considered him a “fringe candidate.”',
+    'the old senator',
+  ],
+  [
+    'according to whom somebody would say it',
+    'He will go, because, according to Ida Moe, the papers would call him a “chicken” if he did not.',
+    'Ida Moe',
+  ],
+  [
+    'the main clause’s subject, of a participle before it',
+    'After calling Renner “a friend of the rich,” Lena Brandt left the hall.',
+    'Lena Brandt',
+  ],
+  [
+    'who makes something clear',
+    'Lena Brandt made it clear that she would “never” resign.',
+    'Lena Brandt',
+  ],
+  [
+    'who is quoted, not who quotes',
+    'The Post quoted one official as saying the matter was “under review.”',
+    'one official',
+  ],
+  [
+    'who asked, through the reason for it',
+    'One official who asked not to be named because the talks are private said the matter was “under review.”',
+    'One official',
+  ],
+  [
+    'who calls them so',
+    'Moe acknowledged Renner’s critics — his “doubters,” he called them — in June.',
+    'he',
+  ],
+  [
+    'a relative pronoun with circumstances between commas',
+    'The town hired Lena Brandt, who, on a call in June, described the dam as “a joke.”',
+    'Lena Brandt, who',
+  ],
+  ['herself', 'Lena Brandt herself admitted it was “a mess.”', 'Lena Brandt herself'],
+  ['some of ten', 'About four in 10 said they were “angry” with the board.', 'four in 10'],
+  [
+    'a body without a person, with an object after the verb',
+    'The mayor’s office called it “baseless.”',
+    'The mayor’s office',
+  ],
+  [
+    'in whose words',
+    'The plan — “a start for all,” in Lena Brandt’s words — failed.',
+    'Lena Brandt',
+  ],
+  ['who runs on it', 'Lena Brandt ran on a promise to “drain the lake.”', 'Lena Brandt'],
+  [
+    'who praised somebody in the sentence before',
+    'Lena Brandt praised the old crew. “We need people who know the walls of this dam.”',
+    'Lena Brandt',
+  ],
+  [
+    'who said it, not what reminds somebody',
+    'He said he has seen schools in Ulm that reminded him of “a ruin,” where teachers lack chairs.',
+    'He',
+  ],
 ])('%s', (_, text, mention, which = 0) => {
   expect(speechesOf(text)[which]).toMatchObject({ kind: 'direct', mention: { text: mention } });
 });
@@ -140,7 +227,16 @@ test.each([
     'the words are what is said of it',
     'Lena Brandt “had taken far more than she told us” from the firm.',
   ],
+  [
+    'something is added to a thing',
+    'The plan failed because of “poison pill” measures added by the board.',
+  ],
   ['a reduced clause', 'The town kept the papers later deemed “top secret” in a box.'],
 ])('no speaker is taken where %s', (_, text) => {
   expect(speechesOf(text).filter(({ mention }) => mention !== null)).toEqual([]);
+});
+
+test('a chant is speech, also where nobody is named', () => {
+  const [speech] = speechesOf('As chants of “Bread!” rose, Lena Brandt left.');
+  expect(speech).toMatchObject({ kind: 'direct', speaker: null, mention: null });
 });

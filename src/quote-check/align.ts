@@ -27,8 +27,16 @@ export interface Alignment {
 /**
  * A word that only the source has costs 2; another word a little over it, so that the source's next words are looked for
  * first; one that only the post has a little more, so that at the ends, too, a word stands beside the one in its place.
+ * Further words left out behind the first one cost little: whoever shortens a sentence leaves out a clause, and the
+ * words on both sides of it are still the source's (affine gaps: O. Gotoh, "An improved algorithm for matching
+ * biological sequences", J. Mol. Biol. 162, 1982).
  */
 const LESS = 2;
+const LESS_FURTHER = 0.4;
+/** More words than these are no clause but a sentence: each of them costs as much as the first one. */
+const LONGEST_CLAUSE = 10;
+/** What the first word beyond a clause costs: all that was saved on those before it. */
+const BEYOND_CLAUSE = LESS + (LONGEST_CLAUSE - 1) * (LESS - LESS_FURTHER);
 const ANOTHER = 2.05;
 const MORE = 2.1;
 const MISSPELT = 1.5;
@@ -87,6 +95,12 @@ const SAME = 0;
 const OTHER = 1;
 const ONLY_QUOTED = 2;
 const ONLY_SOURCE = 3;
+/** The bits of the cheapest way that ends in no run of words that only the source has … */
+const WAYS = 3;
+/** … whether such a run goes on here, and was not begun here … */
+const GOES_ON = 4;
+/** … and whether to end in it is cheaper. */
+const IN_RUN = 8;
 
 interface Table {
   readonly from: Uint8Array;
@@ -105,6 +119,10 @@ function fill(ours: Forms, theirs: Forms): Table {
     const replacing = costs.of(ours[i - 1] ?? '');
     row[0] = i * MORE;
     from[i * width] = ONLY_QUOTED;
+    const isLast = i === ours.length;
+    let run = Number.POSITIVE_INFINITY;
+    let length = 0;
+    let besides = row[0];
     for (let j = 1; j < width; j++) {
       const change = replacing[j - 1] ?? 0;
       const isSame = change === 0;
@@ -115,11 +133,20 @@ function fill(ours: Forms, theirs: Forms): Table {
         cost = onlyQuoted;
         way = ONLY_QUOTED;
       }
-      const onlySource = (row[j - 1] ?? 0) + LESS;
+      const begun = besides + LESS;
+      run +=
+        length < LONGEST_CLAUSE ? LESS_FURTHER : length === LONGEST_CLAUSE ? BEYOND_CLAUSE : LESS;
+      length++;
+      if (run < begun) way |= GOES_ON;
+      else {
+        run = begun;
+        length = 1;
+      }
+      besides = cost;
       // After the quotation's last token the source's further words are no part of it.
-      if (onlySource < cost && i < ours.length) {
-        cost = onlySource;
-        way = ONLY_SOURCE;
+      if (run < cost && !isLast) {
+        cost = run;
+        way |= IN_RUN;
       }
       row[j] = cost;
       from[i * width + j] = way;
@@ -149,8 +176,13 @@ function traceBack(
   const same = new Array<boolean>(ours).fill(false);
   const steps: { way: number; i: number; j: number }[] = [];
   let [i, j] = [ours, end];
+  let known: 'in run' | 'besides' | null = null;
   while (i > 0) {
-    const way = table.from[i * width + j] ?? 0;
+    const cell = table.from[i * width + j] ?? 0;
+    const isInRun: boolean = known === null ? (cell & IN_RUN) !== 0 : known === 'in run';
+    const way = isInRun ? ONLY_SOURCE : cell & WAYS;
+    if (isInRun) known = (cell & GOES_ON) !== 0 ? 'in run' : 'besides';
+    else known = null;
     if (way !== ONLY_SOURCE) i--;
     if (way !== ONLY_QUOTED) j--;
     if (way === SAME) same[i] = true;

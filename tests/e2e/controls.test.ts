@@ -99,7 +99,7 @@ testInChromium(
       buffer,
     });
     const tooLarge = Buffer.alloc(10 * 1024 * 1024 + 1);
-    // The browser takes ten megabytes one by one where other work has the machine.
+    // So much takes its time to the browser where other work has the machine.
     await files.setInputFiles([file('large.bin', tooLarge)], { timeout: 30_000 });
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.getByText('“large.bin” is too large: a file may have up to 10 MiB.').waitFor();

@@ -194,6 +194,14 @@ test('what is shown is the source’s own, whole sentences around the words', ()
   expect(found.exact[0]?.text).toBe('tons of coal lay on the quay');
 });
 
+test('what is left out in the middle is one omission, and the words before it are both’s', () => {
+  expect(check('The ferry sailed again in April.').comparison).toEqual([
+    { kind: 'same', text: 'The ferry' },
+    { kind: 'source only', text: 'which was built in 1911' },
+    { kind: 'same', text: 'sailed again in April' },
+  ]);
+});
+
 test('the same words in several passages are counted', () => {
   expect(check('the ice').elsewhere).toBe(0);
   expect(check('was closed in March').elsewhere).toBe(0);

@@ -40,3 +40,20 @@ testInChromium(
   },
   60_000,
 );
+
+testInChromium(
+  'whoever calls the bot by name in a channel that is set so is answered there',
+  async () => {
+    const { page, run, messages, complaints } = await open();
+    await become(page, 'Ada');
+    await run('/setup channel channel: general mode: mention');
+    await become(page, 'Mira');
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill(`@verbatim ${QUESTION}`);
+    await box.press('Enter');
+    await messages.locator('.mention', { hasText: '@verbatim' }).waitFor();
+    await messages.getByText('102 Russians who fled mobilization').waitFor();
+    expect(complaints).toEqual([]);
+  },
+  60_000,
+);

@@ -10,7 +10,7 @@ import {
   nestedOptions,
 } from './invocations.ts';
 import { createListbox } from './listbox.ts';
-import { findPickable } from './names.ts';
+import { findPickable, withMentions } from './names.ts';
 import { readOptions } from './option-values.ts';
 import type { Session } from './session.ts';
 import { showError } from './toasts.ts';
@@ -151,11 +151,12 @@ function runLine(
 }
 
 async function sendMessage(session: Session, input: HTMLTextAreaElement): Promise<void> {
-  const content = input.value;
+  const typed = input.value;
+  const content = withMentions(session.world, typed);
   input.value = '';
   const reply = await session.act({ type: 'send-message', channelId: session.channelId, content });
   // Nobody should have to type it again.
-  if (reply.error && input.value === '') input.value = content;
+  if (reply.error && input.value === '') input.value = typed;
 }
 
 /** The command whose whole name has just been typed, with the space after it. */

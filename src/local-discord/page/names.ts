@@ -112,6 +112,29 @@ export function findPickable(
     ?.id;
 }
 
+/** Code is sent as it is typed. */
+const CODE = /(```[\s\S]*?```|`[^`\n]*`)/u;
+
+/** A message as it is sent: “@Mira” mentions whoever is called so, as in Discord's own app. */
+export function withMentions(world: World, typed: string): string {
+  const named = [
+    ...peopleOf(world).map(({ id, name }) => ({ name, mention: `<@${id}>` })),
+    ...rolesOf(world).map(({ id, name }) => ({ name, mention: `<@&${id}>` })),
+  ];
+  // Of “Mira” and “Mira Moe”, the longer one is meant where both stand there.
+  named.sort((a, b) => b.name.length - a.name.length);
+  const mentioned = (text: string): string =>
+    named.reduce((sent, { name, mention }) => {
+      const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const sign = new RegExp(`(?<![\\p{L}\\p{N}_@<])@${literal}(?![\\p{L}\\p{N}_])`, 'giu');
+      return sent.replace(sign, () => mention);
+    }, text);
+  return typed
+    .split(CODE)
+    .map((part) => (CODE.test(part) ? part : mentioned(part)))
+    .join('');
+}
+
 function nameIn(named: readonly Named[], id: string): string | undefined {
   return named.find((one) => one.id === id)?.name;
 }

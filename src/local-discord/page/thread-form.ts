@@ -4,6 +4,7 @@ import { createDialog } from './dialog.ts';
 import { channelFlag } from './discord-numbers.ts';
 import { element, freshId } from './dom.ts';
 import { requiredMark } from './modal-groups.ts';
+import { withMentions } from './names.ts';
 import type { Session } from './session.ts';
 import { appliedTags, tagsOf, tagWords } from './tags.ts';
 import { viewerMay } from './viewer-permissions.ts';
@@ -35,7 +36,8 @@ export function openPostForm(session: Session, forum: APIChannel): void {
     const problem = tags.problem();
     if (problem) return problem;
     const base = { type: 'create-post', channelId: forum.id, title: title.text() } as const;
-    const action = { ...base, content: content.text(), tags: tags.values() };
+    const text = withMentions(session.world, content.text());
+    const action = { ...base, content: text, tags: tags.values() };
     const reply = await session.act(action, { isQuiet: true });
     if (reply.channelId) session.openChannel(reply.channelId);
     return reply.error;

@@ -2,7 +2,7 @@
 import type { APIApplicationCommand, APIChannel, APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { formatAddress, readAddress } from '../../../src/local-discord/page/address.ts';
-import { channelName, channelsOf } from '../../../src/local-discord/page/names.ts';
+import { channelName, channelsOf, withMentions } from '../../../src/local-discord/page/names.ts';
 import { World } from '../../../src/local-discord/page/world.ts';
 import type { Snapshot, Viewer } from '../../../src/local-discord/page-protocol.ts';
 
@@ -54,6 +54,32 @@ describe('direct messages', () => {
     world.apply({ event: 'commands-changed', ...commands });
     expect(world.commandsIn('5')).toEqual(commands.commands);
     expect(world.commandsIn('7')).toEqual(commands.directCommands);
+  });
+});
+
+describe('names that are typed behind an @', () => {
+  const person = (id: string, nick: string) =>
+    ({
+      user: { id, username: nick.toLowerCase() },
+      member: { nick, roles: [] },
+    }) as unknown as Viewer;
+  const viewers = [person('1', 'Mira'), person('2', 'Mira Moe')] as [Viewer, Viewer];
+  const role = { id: '6', name: 'Helper (new)' } as Snapshot['guild']['roles'][number];
+  const bot = { id: '8', username: 'verbatim', global_name: null } as unknown as Snapshot['bot'];
+  const world = new World({
+    ...{ viewer: viewers[0], viewers, guild: { id: '9', name: 'Guild', roles: [role] } },
+    ...{ channels: [], messages: [], commands: [], directCommands: [], bot },
+  });
+
+  it.each([
+    ['@verbatim who fled?', '<@8> who fled?'],
+    ['Who fled, @Verbatim?', 'Who fled, <@8>?'],
+    ['@mira moe and @Mira', '<@2> and <@1>'],
+    ['ask @helper (new)!', 'ask <@&6>!'],
+    ['mail@verbatim, @verbatims, @nobody, @everyone, <@8>', null],
+    ['`@verbatim` and\n```\n@Mira\n```', null],
+  ])('become mentions where they are somebody’s: %s', (typed, sent) => {
+    expect(withMentions(world, typed)).toBe(sent ?? typed);
   });
 });
 

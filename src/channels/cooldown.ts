@@ -1,4 +1,4 @@
-// How often the bot speaks unasked: so many times in a while for each member and each channel.
+// How often the bot speaks to messages: so many times in a while for each member and each channel.
 
 /** So many offers within so much time. */
 export interface Pace {
@@ -10,6 +10,8 @@ export interface Pace {
 export const PACES = {
   member: { most: 2, withinMs: 60_000 },
   channel: { most: 6, withinMs: 60_000 },
+  /** Direct messages: nobody reads faster. */
+  direct: { most: 10, withinMs: 60_000 },
   /** Of *Ask a person*: whoever reads the requests has other things to read. */
   requests: { most: 3, withinMs: 600_000 },
 } as const satisfies Record<string, Pace>;

@@ -7,6 +7,7 @@ import type { Pins } from '../pins/pins.ts';
 import type { Records } from '../records/records.ts';
 import { listenToChannels } from './channels/channel-events.ts';
 import { logConnection } from './connection-log.ts';
+import { listenToDirectMessages } from './direct-question.ts';
 import { answerInteraction, kindOf, turnAway } from './interactions.ts';
 import type { Log } from './log.ts';
 import { asLoginError, closeProblem, LoginError } from './login.ts';
@@ -83,6 +84,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   const listening =
     options.channels &&
     listenToChannels(client, { ...bot, pins: options.pins, channels: options.channels }, track);
+  const direct = repliesDirectly(options) ? listenToDirectMessages(client, bot, track) : null;
   const keeping = options.records && createRecordUpkeep(client, options.records, log, track);
   logConnection(client, log);
   await Promise.all([becomeReady(client, options.token), shard ? null : registerAtStart(options)]);
@@ -95,6 +97,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     async stop() {
       stopping = true;
       listening?.stop();
+      direct?.stop();
       keeping?.stop();
       await settled(underWay, LAST_ANSWERS_MS);
       client.removeAllListeners(Events.ShardReconnecting);
@@ -103,11 +106,14 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   };
 }
 
+/** Where the commands are in one server alone, the bot is. */
+function repliesDirectly({ guildId }: DiscordOptions): boolean {
+  return guildId === undefined;
+}
+
 /** No privileged intent unless the host asks for it; no message, member or reaction is kept in memory. */
-function makeClient(
-  { apiUrl, shard, messageContent }: DiscordOptions,
-  { makeRequest }: ObservedRequests,
-): Client {
+function makeClient(options: DiscordOptions, { makeRequest }: ObservedRequests): Client {
+  const { apiUrl, shard, messageContent } = options;
   return new Client({
     // As many as Discord recommends. Without this, discord.js would read SHARDS as a number of its own.
     shards: shard ? [shard.id] : 'auto',
@@ -115,6 +121,7 @@ function makeClient(
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
+      ...(repliesDirectly(options) ? [GatewayIntentBits.DirectMessages] : []),
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     // Without it the deletion of a message that is not in memory would not be heard.

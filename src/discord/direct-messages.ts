@@ -18,7 +18,7 @@ export function fitForPlace(
   return { ...reaction, message: withoutServerButtons(reaction.message) };
 }
 
-function withoutServerButtons(message: OutgoingMessage): OutgoingMessage {
+export function withoutServerButtons(message: OutgoingMessage): OutgoingMessage {
   const components = message.components.map((component): APIMessageTopLevelComponent => {
     if (component.type !== ComponentType.Container) return component;
     return { ...component, components: component.components.flatMap(remaining) };

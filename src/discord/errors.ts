@@ -13,6 +13,7 @@ export const DISCORD_CODES = {
   tooManyPins: 30003,
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
+  cannotSendToUser: 50007,
   missingPermissions: 50013,
   threadArchived: 50083,
   threadLocked: 160005,

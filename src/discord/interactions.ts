@@ -31,7 +31,7 @@ import { pinnedLibrary } from './pins/pinned-library.ts';
 import type { Upkeep } from './pins/stale-notice.ts';
 import { postedText } from './posted-text.ts';
 import type { Press } from './press.ts';
-import { type Reaction, tell } from './reaction.ts';
+import { type Reaction, SOURCES_UNREAD, tell } from './reaction.ts';
 import { noteAnswer, occasionOf, recordable } from './records/given-answer.ts';
 import { recordReaction } from './records/record-interactions.ts';
 import { openForm, replaceMessage, sendAnswer, sendFile, sendNotice } from './replies.ts';
@@ -119,10 +119,7 @@ async function choices(
 async function react(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const library = bot.library();
   if (!library) {
-    await sendNotice(
-      interaction,
-      'The sources are still being read. Please ask again in a moment.',
-    );
+    await sendNotice(interaction, SOURCES_UNREAD);
     return;
   }
   if (interaction.guildId !== null) void bot.upkeep?.lookAfter(interaction.guildId, library);
@@ -185,11 +182,12 @@ function run(interaction: ChatInputCommandInteraction, library: Library): Reacti
 }
 
 function pressOf(interaction: ButtonInteraction | StringSelectMenuInteraction): Press {
-  const { user, message, member } = interaction;
+  const { user, message, member, guildId } = interaction;
   const nick = member && ('displayName' in member ? member.displayName : member.nick);
   return {
     name: `${nick ?? user.displayName} (@${user.username})`,
-    isAsker: message.interactionMetadata?.user.id === user.id,
+    // In direct messages there is nobody else.
+    isAsker: guildId === null || message.interactionMetadata?.user.id === user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     isPrivate: message.flags.has(MessageFlags.Ephemeral),
     question: shownQuestion(message.components.map((component) => component.toJSON())),

@@ -40,5 +40,7 @@ export function tell(...lines: readonly string[]): Reaction {
 export const SOURCE_CHANGED =
   'The source has changed since this answer was given. Ask again to see what it says now.';
 
+export const SOURCES_UNREAD = 'The sources are still being read. Please ask again in a moment.';
+
 export const SPEAKERS_UNREAD =
   'The sources are still being read for who speaks in them. Please try again in a moment.';

@@ -15,7 +15,7 @@ import type { PageAction } from '../../src/local-discord/page-protocol.ts';
 import { call } from '../local-discord/rest-call.ts';
 import { realLibrary } from '../real-library.ts';
 import { type PinningBot, startPinningBot } from './pins/pinning-bot.ts';
-import { until } from './running-bot.ts';
+import { openLocalDiscord, startBot, until } from './running-bot.ts';
 import { libraryOf } from './sample-library.ts';
 import { allComponents, buttonCalled, labelsOf, textOf } from './shown.ts';
 
@@ -100,7 +100,13 @@ async function remove(message: APIMessage): Promise<void> {
   await until(() => messages().every(({ id }) => id !== message.id));
 }
 
-const write = (content: string) => act({ type: 'send-message', channelId, content });
+/** Writes something, as people do, and waits for what the bot says to it. */
+async function write(content: string) {
+  const before = messages().length;
+  const sent = await act({ type: 'send-message', channelId, content });
+  await until(() => messages().length === before + 2);
+  return sent;
+}
 
 /** No failure was logged on the way. */
 const failures = () => bot.lines.filter(({ level }) => level === 'error' || level === 'warn');
@@ -117,6 +123,90 @@ test('/ask answers with all its buttons', async () => {
   expect(textOf(await press(several, 'More quotes'))).toContain('More quotes');
   await remove(answer);
   expect(failures()).toEqual([]);
+});
+
+test('a question that is simply written is answered like /ask, and nothing of it is kept', async () => {
+  const { guildId } = bot.discord;
+  await bot.records.gaps.turnOn(guildId, 30);
+  await write(`hello! ${QUESTION} thanks`);
+  const answer = newest();
+  expect(textOf(answer)).toContain('The ferry sailed again in April with 102 passengers.');
+  expect(textOf(answer)).toContain(QUESTION);
+  expect(labelsOf(answer).filter((label) => FROM_SERVERS.test(label))).toEqual([]);
+  expect(textOf(await press(answer, 'After'))).toContain('never seen so much ice');
+  expect(textOf(await press(answer, 'Copy citation'))).toContain('The harbour report');
+  await remove(answer);
+  await write('Who painted the moon in February?');
+  expect(textOf(newest())).toContain('The sources do not answer this');
+  expect(textOf(await press(newest(), 'Show the nearest passages'))).toContain('Not an answer');
+  expect(await rowsOf('channel_claim')).toEqual([]);
+  expect(JSON.stringify(await rowsOf('gap_question'))).not.toMatch(/moon|ferry/);
+  expect(bot.discord.pings).toEqual([]);
+  expect(failures()).toEqual([]);
+});
+
+test('what holds no words, and what the bot itself says, is met with silence', async () => {
+  for (const content of [
+    'https://harbour.example/report',
+    '<@1234567890123456789>',
+    '```js\n1\n```',
+  ]) {
+    await act({ type: 'send-message', channelId, content });
+  }
+  await write(QUESTION);
+  await call(bot.discord, 'POST', `/channels/${channelId}/messages`, { content: QUESTION });
+  await write('crane');
+  expect(messages()).toHaveLength(3 + 2 + 1 + 2);
+});
+
+test('ten messages a minute are answered, and nobody else’s are fewer for it', async () => {
+  for (let time = 0; time < 10; time++) await write(QUESTION);
+  await act({ type: 'send-message', channelId, content: QUESTION });
+  const { moderator } = bot.discord.people;
+  const { channelId: other = '' } = await bot.discord.act(moderator, {
+    type: 'open-direct-messages',
+  });
+  await bot.discord.act(moderator, { type: 'send-message', channelId: other, content: QUESTION });
+  await until(() => bot.discord.messages(other, moderator).length === 2);
+  expect(messages()).toHaveLength(21);
+});
+
+test('while the sources are being read, that is said', async () => {
+  bot.library = null;
+  await write(QUESTION);
+  expect(textOf(newest())).toContain('The sources are still being read.');
+  bot.library = library;
+  await write(QUESTION);
+  expect(textOf(newest())).toContain('102 passengers');
+});
+
+test('where the bot is in one server alone, it is silent there', async () => {
+  const discord = await openLocalDiscord();
+  const alone = await startBot({ discord, guildId: discord.guildId, library });
+  const { member } = discord.people;
+  const { channelId: direct = '' } = await discord.act(member, { type: 'open-direct-messages' });
+  await discord.act(member, { type: 'send-message', channelId: direct, content: QUESTION });
+  await alone.ask({ question: QUESTION });
+  await until(() => alone.all().length > 0);
+  expect(discord.messages(direct, member)).toHaveLength(1);
+});
+
+test('a failure is told with a reference, and the log has no words of it', async () => {
+  bot.library = {
+    ...library,
+    answerer: {
+      ...library.answerer,
+      answer: () => {
+        throw new Error(`Secret: ${QUESTION}`);
+      },
+    },
+  };
+  await write(QUESTION);
+  const reference = /reference (\w{6})/.exec(textOf(newest()))?.[1];
+  expect(reference).toBeDefined();
+  const [line] = failures();
+  expect(line?.fields['reference']).toBe(reference);
+  expect(JSON.stringify(failures())).not.toContain('ferry');
 });
 
 test('what is private can’t be shared: nobody else is there', async () => {

@@ -83,7 +83,14 @@ interface Given
   extends Partial<
     Pick<
       DiscordOptions,
-      'pins' | 'records' | 'channels' | 'messageContent' | 'observer' | 'onConnecting' | 'shard'
+      | 'guildId'
+      | 'pins'
+      | 'records'
+      | 'channels'
+      | 'messageContent'
+      | 'observer'
+      | 'onConnecting'
+      | 'shard'
     >
   > {
   readonly discord?: LocalDiscord;
@@ -101,6 +108,7 @@ export async function startBot(given: Given = {}): Promise<TestBot> {
     token,
     applicationId,
     apiUrl,
+    guildId: given.guildId,
     library: () => state.library,
     pins: given.pins,
     shard: given.shard,

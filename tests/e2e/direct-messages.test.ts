@@ -41,6 +41,22 @@ testInChromium(
   },
 );
 
+testInChromium('a question needs no command there', async () => {
+  const { page, messages, complaints } = await open();
+  await become(page, 'Sam');
+  await page.getByRole('button', { name: ENTRY }).click();
+  await page.getByRole('heading', { name: /^Welcome to @verbatim$/i }).waitFor();
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.fill(`hi! ${QUESTION}`);
+  await box.press('Enter');
+  const answer = messages.getByRole('article').filter({ hasText: '102 Russians who fled' });
+  await answer.waitFor();
+  await answer.getByRole('button', { name: 'Remove' }).click();
+  await answer.waitFor({ state: 'detached' });
+  expect(await messages.getByRole('article').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
 testInChromium('only what can be used in direct messages is offered there', async () => {
   const { page, complaints } = await open();
   await become(page, 'Sam');

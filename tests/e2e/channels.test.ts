@@ -57,3 +57,23 @@ testInChromium(
   },
   60_000,
 );
+
+testInChromium(
+  'a link to a message leads there on the page',
+  async () => {
+    const { page, run, messages, complaints } = await open();
+    await become(page, 'Ada');
+    await run('/setup person channel: general');
+    await become(page, 'Mira');
+    const answer = await run('/ask Who won the chess match in Reykjavik?');
+    await answer.getByRole('button', { name: 'Ask a person' }).click();
+    const request = messages.getByRole('article').filter({ hasText: 'A question for a person' });
+    await page.getByRole('button', { name: 'questions', exact: true }).click();
+    await page.getByRole('button', { name: 'general', exact: true }).click();
+    await request.getByRole('link').click();
+    await expect.poll(() => answer.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(page.context().pages()).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  },
+  60_000,
+);

@@ -1,5 +1,6 @@
 // The middle of the page: the channel's head, its messages or posts, the composer, and the pins beside it.
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { followChannelLinks } from './channel-links.ts';
 import { mainOption } from './command-line.ts';
 import { createComposer } from './composer.ts';
 import { channelType } from './discord-numbers.ts';
@@ -30,7 +31,9 @@ export interface ChannelView {
 
 /** `onPins` is called whenever the pins are opened. */
 export function createChannelView(session: Session, onPins: () => void): ChannelView {
-  const list = createMessageList(byId('log', HTMLElement), byId('newest', HTMLButtonElement));
+  const log = byId('log', HTMLElement);
+  const list = createMessageList(log, byId('newest', HTMLButtonElement));
+  followChannelLinks(log, session, list.jumpTo);
   const composer = createComposer(session);
   const back = byId('back', HTMLButtonElement);
   const pins = startPins(onPins);

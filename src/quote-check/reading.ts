@@ -22,6 +22,8 @@ export interface Reading {
 const MOST_ALIGNED = 12;
 /** The best places of the longest stretch from which the others are followed. */
 const MOST_BEGINNINGS = 24;
+/** So many different stretches are searched for everywhere, the longest ones. */
+const MOST_SEARCHED = 40;
 /** So many stretches are followed in all: of a post that is nothing but omissions, from one place only. */
 const MOST_FOLLOWED = 240;
 /** A word that the stretch has in another place counts so much. */
@@ -39,11 +41,8 @@ export function readingsOf(
   const anchor = longest(stretches);
   // Of the short ones many places may be found: what counts is those around the longest.
   const known = new Map<string, Place[]>();
-  const placesOf = stretches.map(({ text }) => {
-    const places = known.get(text) ?? placesFor(text, corpus, likely);
-    known.set(text, places);
-    return places;
-  });
+  for (const text of longestTexts(stretches)) known.set(text, placesFor(text, corpus, likely));
+  const placesOf = stretches.map(({ text }) => known.get(text) ?? []);
   const beginnings = Math.max(1, Math.floor(MOST_FOLLOWED / stretches.length));
   const begun = (placesOf[anchor] ?? []).slice(0, Math.min(beginnings, MOST_BEGINNINGS));
   const readings = begun.map((place) => {
@@ -59,6 +58,12 @@ export function readingsOf(
     if (apart.length === stretches.length) readings.push(readingOf(apart, claim, corpus, likely));
   }
   return readings.sort(byLikeness);
+}
+
+/** The others are looked for beside these alone. */
+function longestTexts(stretches: readonly ClaimedStretch[]): readonly string[] {
+  const texts = [...new Set(stretches.map(({ text }) => text))];
+  return texts.sort((one, other) => other.length - one.length).slice(0, MOST_SEARCHED);
 }
 
 function longest(stretches: readonly ClaimedStretch[]): number {

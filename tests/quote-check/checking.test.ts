@@ -1,8 +1,9 @@
 // Somebody posts a quotation: is it in the sources, word for word, and who says it?
 
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { QuoteChecker } from '../../src/quote-check/checker.ts';
+import { LikelyPassages } from '../../src/quote-check/likely-passages.ts';
 import type { QuoteCheck } from '../../src/quote-check/quote-check.ts';
 import { realLibrary } from '../real-library.ts';
 
@@ -206,6 +207,18 @@ test('the same words in several passages are counted', () => {
   expect(check('the ice').elsewhere).toBe(0);
   expect(check('was closed in March').elsewhere).toBe(0);
   expect(check('The').elsewhere).toBeGreaterThan(3);
+});
+
+test('of a message of very many pieces, only the longest are searched for everywhere', () => {
+  const words = Array.from({ length: 400 }, (_, i) => `word${i}`);
+  const search = vi.spyOn(LikelyPassages.prototype, 'having');
+  try {
+    check(`The harbour was closed in March … ${words.join(' … ')}`);
+    expect(search.mock.calls.length).toBeGreaterThan(0);
+    expect(search.mock.calls.length).toBeLessThan(100);
+  } finally {
+    search.mockRestore();
+  }
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // Cues before a quotation: "Brandt said that “…”", "…, calling it “…”", "was called “…” by Brandt".
 
 import { accordingTo, followsQuotation, inverted } from './after.ts';
+import { openingOfClause } from './clauses.ts';
 import { contentStart } from './content.ts';
 import { cueAt } from './cue-at.ts';
 import { type Cue, cueOf, SPEECH_NOUNS } from './cues.ts';
@@ -13,7 +14,13 @@ import type { Sentence } from './sentences.ts';
 import { speechNoun } from './speech-noun.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { isAdverb, MODALS, PERSONAL_PRONOUNS, SUBORDINATORS } from './word-classes.ts';
+import {
+  isAdverb,
+  MODALS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './word-classes.ts';
 
 /** In tokens; longer brackets hold sentences. */
 const LONGEST_BRACKET = 12;
@@ -63,6 +70,10 @@ function outerOf(
   const link = tokens[inner.phrase.first - 1];
   if (pronoun && leads && link?.kind === 'comma') return inner;
   if (/^(?:though|although|whereas)$/.test(link?.lower ?? '')) return inner;
+  const opensOwn = /^(?:comma|quote)$/.test(tokens[inner.phrase.first - 2]?.kind ?? '');
+  if (pronoun && opensOwn && /^(?:and|but|so|yet)$/.test(link?.lower ?? '')) return inner;
+  if (pronoun && link?.kind === 'comma' && leadsIn(tokens, floor, inner.phrase.first - 1))
+    return inner;
   const isJudged = inner.cue?.form === 'base' && !opensWords(tokens, inner.cueFirst, quote);
   const objectStart = phraseBefore(tokens, inner.cueFirst, floor)?.first;
   for (let i = inner.cueFirst - 1; i >= floor; i--) {
@@ -88,15 +99,11 @@ function isVerdict(tokens: readonly Token[], at: number, quote: number): boolean
   return strength === 'weak' && tokens.slice(at, quote).some(({ lower }) => lower === 'as');
 }
 
-/** The "since" of "Ever since Brandt came" */
-function openingOfClause(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (
-    at < from + 3 &&
-    (isAdverb(tokens[at]) || /^(?:but|and|or)$/.test(tokens[at]?.lower ?? ''))
-  )
-    at++;
-  return at;
+/** "In a letter posted on Friday, she called": nothing but a phrase stands before the clause. */
+function leadsIn(tokens: readonly Token[], floor: number, comma: number): boolean {
+  const opening = tokens[openingOfClause(tokens, floor)];
+  if (!PREPOSITIONS.has(opening?.lower ?? '')) return false;
+  return !tokens.slice(floor, comma).some(({ kind }) => kind === 'comma' || kind === 'quote');
 }
 
 /** "When Brandt asked about it, the guests became “restless”": the main clause that follows is not what she asked. */
@@ -142,7 +149,8 @@ function reporterOf(
     const { kind, lower } = tokens[i] as Token;
     if (kind === 'semicolon' || kind === 'quote' || kind === 'colon') return undefined;
     const cue = cueAt(tokens, i);
-    if (cue?.strength !== 'say' || cue.form === 'base' || !cueOf(lower)) continue;
+    const reports = cue?.strength === 'say' || /^(?:express|voic)/.test(lower);
+    if (!cue || !reports || cue.form === 'base' || !cueOf(lower)) continue;
     if (followsQuotation(tokens, i) || /^quot/.test(lower)) continue;
     const start = contentStart(tokens, i, quote);
     if (start < 0 || start > first || opensAnother(tokens, start, first)) continue;

@@ -57,6 +57,17 @@ export function clauseSubject(
   return undefined;
 }
 
+/** The "since" of "Ever since Brandt came" */
+export function openingOfClause(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < from + 3 &&
+    (isAdverb(tokens[at]) || /^(?:but|and|or)$/.test(tokens[at]?.lower ?? ''))
+  )
+    at++;
+  return at;
+}
+
 /** The "Shortly" of "Shortly after noon, …" */
 function isOpeningAdverb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -132,6 +143,7 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
     // In "a long, private interview" the comma ends no clause.
     if (after.capital || DETERMINERS.has(after.lower) || isPronoun(after) || isAdverb(after))
       return i;
+    if (/^(?:former|top|senior)$/.test(after.lower)) return i;
     if (CONJUNCTIONS.has(after.lower) || PREPOSITIONS.has(after.lower)) return i;
   }
   return -1;

@@ -1,7 +1,7 @@
 // Whether a word is a cue where it stands: "claims" is one in "she claims that", and none in "his claims".
 
 import { ASCRIBING, type Cue, cueOf, FINDING } from './cues.ts';
-import { isNominal } from './phrase-words.ts';
+import { isNominal, isVerbal } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -11,6 +11,7 @@ import {
   MODALS,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
+  TIME_WORDS,
   wordSet,
 } from './word-classes.ts';
 
@@ -115,8 +116,12 @@ function verbNotNoun(
   const after = tokens[at + 1];
   if (!before) return undefined;
   if (AUXILIARIES.has(before.lower) || PERSONAL_PRONOUNS.has(before.lower)) return cue;
+  // "GOP rules require", "according to state law", "Friday attacks": what a verb follows, or a day stands before.
+  if (after?.kind === 'word' && isVerbal(after)) return undefined;
+  if (TIME_WORDS.has(before.lower)) return undefined;
   if (cue.form === 'base') {
-    return before.lower === 'to' || isPlural(before) ? cue : undefined;
+    if (before.lower === 'to') return tokens[at - 2]?.lower === 'according' ? undefined : cue;
+    return isPlural(before) ? cue : undefined;
   }
   if (before.kind === 'quote' || before.kind === 'comma' || isAdverb(before)) return cue;
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower)) return undefined;

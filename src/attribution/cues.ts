@@ -73,7 +73,7 @@ const ALSO_NOUNS = wordSet(
   points hints signals laughs sighs smiles chants shouts emails e-mails blogs challenges voices terms lectures talks
   queries details praises blames wonders rips sneers forecasts boasts cries counters echoes jokes quips retorts
   screams whispers screeches grumbles murmurs casts slams fires presses vents beams riffs taunts pens backs
-  feeling thought read forecast cast`,
+  feeling thought read forecast cast advocates champions critiques`,
 );
 
 /** Base forms that write no noun. */

@@ -109,12 +109,13 @@ function appositionStart(tokens: readonly Token[], at: number, floor: number): n
     }
     if (token.kind === 'comma') {
       const isPlace = i === at - 1 && tokens[at]?.capital && tokens[i - 1]?.capital;
-      const opens = isPlace || OPENS_APPOSITION.test(tokens[i + 1]?.lower ?? '');
+      const opens =
+        isPlace || opensInsertion(tokens, i) || OPENS_APPOSITION.test(tokens[i + 1]?.lower ?? '');
       return opens && !hasVerb ? i : -1;
     }
     if (token.kind !== 'word' && token.kind !== 'number') return -1;
     if (/^(?:who|which|that|whose)$/.test(token.lower)) hasVerb = false;
-    else if (isVerbal(token) && !DETERMINERS.has(token.lower)) hasVerb = true;
+    else if (isVerbal(token)) hasVerb = true;
   }
   return -1;
 }
@@ -122,7 +123,8 @@ function appositionStart(tokens: readonly Token[], at: number, floor: number): n
 const OPENS_APPOSITION =
   /^(?:an?|the|one|who|which|whose|his|her|its|their|our|now|then|formerly)$/;
 
-function opensClause(tokens: readonly Token[], first: number, floor: number): boolean {
+/** True where a clause begins at a token. */
+export function opensClause(tokens: readonly Token[], first: number, floor: number): boolean {
   const before = tokens[first - 1];
   if (first === floor || !before) return true;
   return before.kind !== 'word' && before.kind !== 'number'

@@ -1,6 +1,7 @@
 // The subject of a participle: who is calling somebody something.
 
-import { clauseSubject } from './clauses.ts';
+import { followsQuotation, inverted } from './after.ts';
+import { clauseSubject, openingOfClause } from './clauses.ts';
 import { cueAt } from './cue-at.ts';
 import { SPEECH_NOUNS } from './cues.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
@@ -19,6 +20,10 @@ export function participleSubject(
   if (ahead) return ahead;
   const before = tokens[at - 1];
   if (!before) return undefined;
+  const nearest = /^(?:by|in)$/.test(before.lower)
+    ? ofNearestClause(tokens, at - 1, floor)
+    : undefined;
+  if (nearest) return nearest;
   const quoted = before.lower === 'as' ? whoIsQuoted(tokens, at - 2, floor) : undefined;
   if (quoted) return quoted;
   if (BE_FORMS.has(before.lower) || isAdverb(before)) {
@@ -40,6 +45,23 @@ export function participleSubject(
     if (phrase && !/^(?:point|time|times|moment|day)$/.test(noun ?? '')) return phrase;
   }
   return mainSubject(tokens, floor, at);
+}
+
+/** "…, after Brandt answered them by calling": the means are those of the clause right before. */
+function ofNearestClause(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
+  for (let i = at - 1; i > floor; i--) {
+    const { kind, lower } = tokens[i] as Token;
+    if (/^(?:quote|semicolon|close)$/.test(kind)) return undefined;
+    if (kind !== 'comma' && !/^(?:after|before|when|while|because)$/.test(lower)) continue;
+    const phrase = clauseSubject(tokens, i + 1, at);
+    const isClause = phrase && mayBePerson(tokens[phrase.head]) && phrase.last + 1 < at;
+    return isClause ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** "The Post quoted one official as saying": not the Post. */
@@ -88,15 +110,18 @@ export function mainSubject(
   floor: number,
   to: number,
 ): NounPhrase | undefined {
-  const leading = SUBORDINATORS.has(tokens[floor]?.lower ?? '');
+  const opening = openingOfClause(tokens, floor);
+  const leading = SUBORDINATORS.has(tokens[opening]?.lower ?? '');
   const own =
     lastPronounClause(tokens, floor, to) ??
     placedClause(tokens, floor, to) ??
-    (leading ? clauseSubject(tokens, floor, to) : undefined);
+    (leading ? clauseSubject(tokens, opening, to) : undefined);
   if (own) return own;
   for (let i = floor; i < to; i++) {
-    if (cueAt(tokens, i)?.form !== 'finite') continue;
-    const { phrase } = subjectOf(tokens, i, floor);
+    const cue = cueAt(tokens, i);
+    if (cue?.form !== 'finite') continue;
+    const speaker = followsQuotation(tokens, i) ? inverted(tokens, i, to, cue)?.phrase : undefined;
+    const phrase = speaker ?? subjectOf(tokens, i, floor).phrase;
     if (phrase)
       return isExpletive(tokens, phrase) ? (ofThatClause(tokens, i, to) ?? phrase) : phrase;
   }

@@ -27,9 +27,19 @@ export function growBackwards(tokens: readonly Token[], at: number, floor: numbe
     const governor = growBackwards(tokens, governorOf(tokens, first - 2, floor), floor);
     return { first: governor.first, last: at, head: governor.head };
   }
+  // "some of the women": the women are the head, for they are who can be meant.
+  if (
+    first - 2 >= floor &&
+    preposition?.lower === 'of' &&
+    PARTS.test(tokens[first - 2]?.lower ?? '')
+  )
+    first -= 2;
   const head = tokens[at]?.capital ? at : (nameEndingPhrase(tokens, first, at) ?? at);
   return { first, last: at, head };
 }
+
+const PARTS =
+  /^(?:some|most|many|several|few|none|one|two|three|four|five|each|both|all|half|any|either|neither)$/;
 
 /** The comma of "the bespectacled, 71-year-old diplomat" */
 function opensAfterAdjective(tokens: readonly Token[], first: number, floor: number): boolean {

@@ -2,6 +2,7 @@
 
 import { followsQuotation, inverted } from './after.ts';
 import { clauseSubject } from './clauses.ts';
+import { withCompanions } from './companions.ts';
 import { cueAt } from './cue-at.ts';
 import { mainSubject } from './main-subject.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
@@ -30,7 +31,7 @@ export interface Subject {
 export function subjectOf(tokens: readonly Token[], cueIndex: number, floor: number): Subject {
   const { at, negated, passive } = skipVerbChain(tokens, cueIndex - 1, floor);
   const phrase = at < floor ? undefined : subjectEndingAt(tokens, at, floor, cueIndex);
-  return { phrase, negated, passive };
+  return { phrase: phrase && withCompanions(tokens, phrase, floor), negated, passive };
 }
 
 /** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */
@@ -55,6 +56,11 @@ function skipVerbChain(
       at = beforeAgo(tokens, at, floor);
       continue;
     }
+    const adverbial = adverbialBefore(tokens, at);
+    if (adverbial > 0) {
+      at -= adverbial - 1;
+      continue;
+    }
     if (AUXILIARIES.has(lower) || isAdverb(token) || (NEGATIONS.has(lower) && lower !== 'no'))
       continue;
     if (isTime(token)) {
@@ -64,6 +70,19 @@ function skipVerbChain(
     break;
   }
   return { at, negated, passive };
+}
+
+/** How many tokens "for the first time", "in particular" or the "most" of "most recently" take that end here, or 0. */
+function adverbialBefore(tokens: readonly Token[], at: number): number {
+  const [lower, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (lower === 'time' && before === 'first') return tokens[at - 3]?.lower === 'for' ? 4 : 0;
+  if (
+    before === 'in' &&
+    /^(?:particular|part|turn|effect|fact|addition|private|public)$/.test(lower)
+  )
+    return 2;
+  if (before === 'at' && /^(?:first|least|last|times|once)$/.test(lower)) return 2;
+  return /^(?:most|more|very)$/.test(lower) && isAdverb(tokens[at + 1]) ? 1 : 0;
 }
 
 /** The first token of "less than two weeks ago", or the "ago" itself where no count of time stands before it. */
@@ -113,7 +132,8 @@ export function explained(tokens: readonly Token[], phrase: NounPhrase, floor: n
   if (tokens[phrase.first - 1]?.kind !== 'comma' || !/^(?:a|an|the)$/.test(opening?.lower ?? ''))
     return phrase;
   const before = tokens[phrase.first - 2];
-  if (!before?.capital || isAdverb(before) || tokens[phrase.head]?.capital) return phrase;
+  if (!before?.capital || before.lower.endsWith('ly') || isAdverb(before)) return phrase;
+  if (tokens[phrase.head]?.capital) return phrase;
   const name = phraseBefore(tokens, phrase.first - 2, floor);
   return name && name.first === floor && tokens[name.head]?.capital ? name : phrase;
 }
@@ -121,6 +141,14 @@ export function explained(tokens: readonly Token[], phrase: NounPhrase, floor: n
 /** "Brandt smiled and said": the subject of the verb before, or of the clause. */
 function coordinated(tokens: readonly Token[], floor: number, at: number): NounPhrase | undefined {
   for (let i = at - 1; i >= floor; i--) {
+    // "Renner, who came out and endorsed"
+    const isBare = tokens[at]?.lower !== 'but';
+    if (
+      isBare &&
+      tokens[i]?.lower === 'who' &&
+      !tokens.slice(i, at).some(({ kind }) => kind === 'comma')
+    )
+      return phraseBefore(tokens, i, floor);
     const cue = cueAt(tokens, i);
     if (cue?.form !== 'finite') continue;
     const speaker = followsQuotation(tokens, i) ? inverted(tokens, i, at, cue)?.phrase : undefined;
@@ -175,6 +203,7 @@ function nounBeforeInfinitive(
         /^(?:refusal|promise|pledge|vow|call|demand|plan|decision|desire|offer|threat|attempt|effort|bid|move)$/;
       return speech.test(noun.lower) ? { first: i, last: i, head: i } : null;
     }
+    if (/^(?:an?|the|any|no)$/.test(token.lower)) return null;
     if (isVerbal(token) || isPronoun(token)) return undefined;
   }
   return undefined;
@@ -188,6 +217,14 @@ function isBeforeInfinitive(token: Token): boolean {
 /** How far a relative clause without commas may reach, in tokens. */
 const LONGEST_RELATIVE = 16;
 
+/** The "that" of "groups that have endorsed him" */
+function isRelativeThat(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before || !after || !isNominal(before) || isVerbal(before)) return false;
+  return AUXILIARIES.has(after.lower) && !cueAt(tokens, at - 1);
+}
+
 /** "An official who asked not to be named said": the phrase before "who", where a verb stands between. */
 function insideRelative(
   tokens: readonly Token[],
@@ -199,7 +236,8 @@ function insideRelative(
   for (let i = at - 1; i > floor && i > at - LONGEST_RELATIVE; i--) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-    if (token.lower === 'that') return undefined;
+    if (token.lower === 'that')
+      return isRelativeThat(tokens, i) ? phraseBefore(tokens, i, floor) : undefined;
     if (/^(?:because|if|when)$/.test(token.lower) && mayBePerson(last)) return undefined;
     if (cueAt(tokens, i)?.form === 'finite' && tokens[i - 1]?.lower !== 'who') return undefined;
     if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {

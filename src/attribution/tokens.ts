@@ -28,7 +28,8 @@ export interface Token extends Range {
   readonly span: MarkedSpan | null;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[’'.@_&/‐‑-][\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
+const TOKEN =
+  /\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[’'.@_&/‐‑-][\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
 const POSSESSIVE = /(?:[’']s|(?<=s)[’'])$/iu;
 /** "he's", "they’ve": a pronoun and its verb. */
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there|what)([’'](?:s|d|ve|ll|re|m))$/iu;

@@ -99,7 +99,7 @@ test.each([
   [
     'who said the second half, where the cue stands before its speaker',
     'Renner “was let off,” said a clerk who kept the books and described the case as “a lesser matter.”',
-    'a clerk',
+    'a clerk who',
     1,
   ],
   [
@@ -213,6 +213,56 @@ test.each([
     'Lena Brandt praised the old crew. “We need people who know the walls of this dam.”',
     'Lena Brandt',
   ],
+  [
+    'all who say it together',
+    'The mayor and her aides said it was “a mess.”',
+    'The mayor and her aides',
+  ],
+  [
+    'a list of those who say it together',
+    'Lena Brandt, Paul Renner and Ida Moe have all called it “a mess.”',
+    'Lena Brandt, Paul Renner and Ida Moe',
+  ],
+  [
+    'not the hearer before “and”',
+    'Paul Renner met the mayor and her aides said it was “a mess.”',
+    'her aides',
+  ],
+  ['a part of a group', 'Some of the women said it was “a mess.”', 'Some of the women'],
+  ['a number with a comma', 'On Friday 1,409 teachers called it “a mess.”', '1,409 teachers'],
+  [
+    'the pronoun after an opening phrase with a participle',
+    'In a letter posted to her page, she denounced the “old habits” of the board.',
+    'she',
+  ],
+  [
+    'the clause right before the means',
+    'Paul Renner said nothing after Lena Brandt answered the board by calling it “a club of old men.”',
+    'Lena Brandt',
+  ],
+  [
+    'who said the words before, through an apposition',
+    '“It is late,” said Lena Brandt, the harbour master, adding that the gates were “stuck.”',
+    'Lena Brandt',
+    1,
+  ],
+  [
+    'a relative clause with two verbs',
+    'The town elected Lena Brandt, who came back and called it “home.”',
+    'Lena Brandt, who',
+  ],
+  [
+    'the law that it accords to, which states nothing',
+    'According to state law, the dam is “a public good.”',
+    'state law',
+  ],
+  [
+    'who is amused at whose words',
+    'He voiced relief that Renner described the dam as “not only old but unsafe.”',
+    'He',
+  ],
+  ['groups that others belong to', 'Clubs that have backed him called it “a mess.”', 'Clubs'],
+  ['advocates', 'Other harbour advocates also called it “a mess.”', 'Other harbour advocates'],
   [
     'who said it, not what reminds somebody',
     'He said he has seen schools in Ulm that reminded him of “a ruin,” where teachers lack chairs.',

@@ -7,7 +7,8 @@ import { registerAtStart } from './discord/register.ts';
 import { ShardGroup } from './discord/shards/group.ts';
 import { planShards } from './discord/shards/plan.ts';
 import { askChild } from './health/between-processes.ts';
-import { type CountedMetrics, createMetrics } from './health/metrics.ts';
+import { KeptFigures } from './health/kept-figures.ts';
+import { createMetrics } from './health/metrics.ts';
 import { mergedReport } from './health/report.ts';
 import { serveVitals } from './vitals.ts';
 
@@ -46,11 +47,14 @@ export async function startShardGroup(
   }
   const metrics = createMetrics();
   const group = new ShardGroup({ plan, file: PROGRAM, token, log, onRestart: metrics.restarted });
+  const kept = new KeptFigures();
   const accounts = async () => {
-    const asked = [...group.processes()].map(([, child]) => askChild(child));
+    const asked = [...group.processes()].map(async ([shard, child]) => {
+      return { shard, child, account: await askChild(child) };
+    });
     const told = await Promise.all(asked);
     const report = mergedReport(
-      told.map((account) => account?.report ?? null),
+      told.map(({ account }) => account?.report ?? null),
       plan.ids,
     );
     return { told, report };
@@ -60,10 +64,10 @@ export async function startShardGroup(
     counted: async () => {
       const { told, report } = await accounts();
       const own = await metrics.counted(report);
-      return [
-        own,
-        ...told.flatMap((account): CountedMetrics[] => (account ? [account.counted] : [])),
-      ];
+      const ofShards = told.map(({ shard, child, account }) =>
+        kept.ofShard(shard, child, account?.counted ?? null),
+      );
+      return [own, ...(await Promise.all(ofShards)).flat()];
     },
   });
   // Once for the whole bot: by the host that runs the first shard.

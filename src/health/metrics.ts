@@ -15,6 +15,8 @@ const CALLBACK_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 
+const GROWING: readonly string[] = ['counter', 'histogram'];
+
 /** One process's metrics in the form that can be added up. */
 export type CountedMetrics = readonly object[];
 
@@ -82,6 +84,16 @@ export function createMetrics(): Metrics {
 /** The text that Prometheus reads: the figures of one process, or those of several added up. */
 export function metricsText(processes: readonly CountedMetrics[]): Promise<string> {
   return AggregatorRegistry.aggregate([...processes]).metrics();
+}
+
+/** Those figures that only ever grow. */
+export function countersOf(counted: CountedMetrics): CountedMetrics {
+  return counted.filter((each) => 'type' in each && GROWING.includes(String(each.type)));
+}
+
+/** The figures of several processes as those of one. */
+export function summed(processes: readonly CountedMetrics[]): Promise<CountedMetrics> {
+  return AggregatorRegistry.aggregate([...processes]).getMetricsAsJSON();
 }
 
 /** @returns sets the gauges to what a report says */

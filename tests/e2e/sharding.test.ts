@@ -100,7 +100,10 @@ test('SHARDS=2 runs a process for each shard; a shard that dies is started again
   for (const pid of before) process.kill(pid, 'SIGKILL');
   await expect.poll(async () => (await host.health()).status).toBe(503);
   await expect.poll(async () => (await host.health()).status, { timeout: 30_000 }).toBe(200);
-  expect(await host.metrics()).toContain('verbatim_shard_restarts_total 2');
+  const figures = await host.metrics();
+  expect(figures).toContain('verbatim_shard_restarts_total 2');
+  // A counter that falls would be taken for one that began anew, and counted twice.
+  expect(figures).toContain('verbatim_interactions_total{kind="command",outcome="answered"} 1');
   expect(await ask(discord, 'Who fled to Kazakhstan?')).toContain('Kazakhstan');
 
   const children = host.shardProcesses();

@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase, openWhenUsed } from '../../src/database/open.ts';
 import { type HealthServer, startHealthServer } from '../../src/health/health-server.ts';
-import { metricsText } from '../../src/health/metrics.ts';
+import { KeptFigures } from '../../src/health/kept-figures.ts';
+import { type CountedMetrics, createMetrics, metricsText } from '../../src/health/metrics.ts';
 import { type HealthReport, mergedReport } from '../../src/health/report.ts';
 import { PIN_SCHEMA } from '../../src/pins/pin-schema.ts';
 import { createPins } from '../../src/pins/pins.ts';
@@ -160,6 +161,27 @@ test('several processes’ reports are one, and a process that says nothing is m
   ]);
   const away: HealthReport = { ...report(5), database: 'unavailable' };
   expect(mergedReport([report(4), away], [4, 5]).database).toBe('unavailable');
+});
+
+test('no counter falls where a process ends, begins anew or does not answer', async () => {
+  const report: HealthReport = { ready: true, shards: [], corpus: null, database: 'ready' };
+  const kept = new KeptFigures();
+  const countedBy = async (answers: number) => {
+    const metrics = createMetrics();
+    for (let i = 0; i < answers; i++) metrics.answer('quoted');
+    return metrics.counted(report);
+  };
+  const text = async (process: object | null, counted: CountedMetrics | null) =>
+    metricsText(await kept.ofShard(3, process, counted));
+  const [first, second] = [{}, {}];
+  const answers = (times: number) => `verbatim_answers_total{outcome="quoted"} ${times}`;
+  expect(await text(first, await countedBy(5))).toContain(answers(5));
+  const silent = await text(first, null);
+  expect(silent).toContain(answers(5));
+  expect(silent).not.toContain('verbatim_ready');
+  expect(await text(null, null)).toContain(answers(5));
+  expect(await text(second, await countedBy(2))).toContain(answers(7));
+  expect(await text(second, await countedBy(3))).toContain(answers(8));
 });
 
 test('the bot as a host runs it serves its health on METRICS_PORT, and says where a port is taken', async () => {

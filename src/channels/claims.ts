@@ -21,6 +21,8 @@ export interface EarlierReply {
 export interface ClaimStore {
   /** True for the first who claims it, false for everybody after. @throws DatabaseError */
   claim(asked: Asked): Promise<boolean>;
+  /** Nothing was said to it: it may be taken up again, when it calls the bot. @throws DatabaseError */
+  release(asked: Asked): Promise<void>;
   /**
    * Notes the bot's reply.
    * @param passage a fingerprint of the first passage shown; null where later posts are not to be linked to this one
@@ -50,6 +52,11 @@ export function createClaims(run: Run, now: () => Date): ClaimStore {
         values (${guildId}, ${id}, ${channelId}, ${now().toISOString()})
         on conflict do nothing returning asked_id`);
       return rows.length > 0;
+    },
+    release: async ({ guildId, id }) => {
+      await run(sql`
+        delete from channel_claim
+        where guild_id = ${guildId} and asked_id = ${id} and reply_id is null`);
     },
     noteReply: async ({ guildId, id }, replyId, passage) => {
       await run(sql`

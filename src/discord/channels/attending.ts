@@ -4,7 +4,7 @@ import type { Client, SendableChannels } from 'discord.js';
 import { pinnedLibrary } from '../pins/pinned-library.ts';
 import { noteAnswer } from '../records/given-answer.ts';
 import { bestAnswer, type Occasion, whatToSay } from './asking.ts';
-import type { ChannelDesk } from './desk.ts';
+import { type ChannelDesk, isRefused } from './desk.ts';
 import { post } from './posting.ts';
 
 export interface Attendance {
@@ -36,11 +36,16 @@ export async function attend(
     const library = await pinnedLibrary(sources, desk.pins, asked.guildId, desk.log);
     const answer = bestAnswer(texts, library);
     const said = answer && (await whatToSay(answer, occasion, { client, desk, library }));
-    if (!answer || !said) return;
+    if (!answer || !said) return await claims.release(asked);
     const { message, question, passage, isQuiet } = said;
     const nonce = asked.id;
     const { corpus } = library;
-    const reply = await post(channel, { message, corpus, replyTo, nonce, isQuiet });
+    const posting = { message, corpus, replyTo, nonce, isQuiet };
+    const reply = await post(channel, posting).catch(async (error: unknown) => {
+      // Once it is allowed to speak, it can be called.
+      if (isRefused(error)) await claims.release(asked);
+      throw error;
+    });
     isSaid = true;
     desk.observer.answer(answer.outcome);
     await Promise.all([

@@ -1,6 +1,7 @@
 // Manners: when the bot keeps silent, who may remove what it said, and how often it speaks.
 
 import { expect, test } from 'vitest';
+import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { until } from '../running-bot.ts';
 import { textOf } from '../shown.ts';
 import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
@@ -54,6 +55,30 @@ test('a moderator may call the bot into a post in which people have written', as
   await bot.setChannel(bot.forum, 'suggest');
   const post = await bot.post('Please help me');
   await bot.say(post, `<@${bot.discord.applicationId}> why was the harbour closed?`, bot.moderator);
+  expect(textOf(await bot.answerIn(post))).toContain('The sources may answer this');
+});
+
+test('whoever posted and met silence may call the bot, which answers once', async () => {
+  const bot = await suggesting();
+  const post = await bot.post('Please help me');
+  await bot.quiet();
+  expect(bot.said(post)).toEqual([]);
+  const call = `<@${bot.discord.applicationId}> why was the harbour closed?`;
+  await bot.say(post, call);
+  expect(textOf(await bot.answerIn(post))).toContain('The sources may answer this');
+  await bot.say(post, call);
+  await bot.quiet();
+  expect(bot.said(post)).toHaveLength(1);
+});
+
+test('where the bot was not allowed to speak, it can be called once it is', async () => {
+  const bot = await suggesting();
+  const lacking = usualBotPermissions.filter((name) => name !== 'SendMessagesInThreads');
+  bot.discord.setBotPermissions(lacking);
+  const post = await bot.post(QUESTION);
+  await bot.quiet();
+  bot.discord.setBotPermissions(usualBotPermissions);
+  await bot.say(post, `<@${bot.discord.applicationId}> why was the harbour closed?`);
   expect(textOf(await bot.answerIn(post))).toContain('The sources may answer this');
 });
 

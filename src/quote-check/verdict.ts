@@ -9,6 +9,7 @@ import { compareSpeaker, type SpeakerFinding } from './claimed-speaker.ts';
 import type { Claim } from './claims.ts';
 import { compared, losesNegation } from './comparison.ts';
 import { whatIsCut } from './cut.ts';
+import { withIntroduction } from './introduced.ts';
 import type { Place } from './place.ts';
 import type { QuoteCheck, Verdict } from './quote-check.ts';
 import type { Reading } from './reading.ts';
@@ -21,13 +22,16 @@ export function judge(claim: Claim, reading: Reading, library: Attributing): Quo
   const speaker = speakerFinding(claim, exact, library);
   const comparison = isExact ? [] : compared(claim, places);
   const missing = isExact ? missingBeside(places, claim) : null;
-  const [first] = exact;
+  const [first] = exact.map((each) => withIntroduction(each, library));
   const voice = first && voiceOf(first.attribution, first.start, first.end);
   return {
     text: claim.text,
     claimedSpeaker: claim.speaker,
     verdict: verdictOf(reading, missing, speaker),
-    quotations: places.flatMap((place) => sentencesAround(place, library)).filter(isFirstOfKind),
+    quotations: places
+      .flatMap((place) => sentencesAround(place, library))
+      .map((quotation) => withIntroduction(quotation, library))
+      .filter(isFirstOfKind),
     exact,
     comparison,
     joined,
@@ -53,9 +57,11 @@ function verdictOf(
 function speakerFinding(
   { speaker }: Claim,
   exact: readonly Quotation[],
-  { speeches }: Attributing,
+  library: Attributing,
 ): SpeakerFinding {
-  const findings = exact.map((each) => compareSpeaker(speaker, each, speeches.speakers));
+  const findings = exact.map((each) =>
+    compareSpeaker(speaker, withIntroduction(each, library), library.speeches.speakers),
+  );
   for (const finding of ['another', 'not stated', 'same'] as const) {
     if (findings.includes(finding)) return finding;
   }

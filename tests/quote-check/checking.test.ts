@@ -24,6 +24,10 @@ Was the captain warned? Nobody knows. “The pilot was asleep,” the owner fals
 The engine, though old, was in good order.
 
 The boiler was replaced in autumn.
+
+According to the Harbour Court, 102 sailors of the northern fleet were heard in the spring of that year. There are no captains among them.
+
+The owner said that the pumps of the old ferry had been mended twice before the storm. That is false.
 `;
 const DIARY = `---
 title: The lighthouse diary
@@ -160,6 +164,18 @@ test('said by somebody else', () => {
     verdict: 'another speaker',
     speakers: [],
   });
+});
+
+test('words that follow a report are whose the answer card says, and shown with who is reported', () => {
+  const found = check('“There are no captains among them.” — the Harbour Court');
+  expect(found).toMatchObject({ verdict: 'word for word', speaker: 'same' });
+  expect(found.speakers.map((speaker) => speaker?.name)).toEqual(['Harbour Court']);
+  expect(found.quotations[0]?.text).toMatch(/^According to the Harbour Court,.*among them\.$/u);
+  expect(check('“There are no captains among them.” — Anna Berg').verdict).toBe('another speaker');
+});
+
+test('what the document sets against a report is not the words of whom it reports', () => {
+  expect(check('“That is false.” — the owner').verdict).not.toBe('word for word');
 });
 
 test('not found: the nearest passage, and none where no word stands in the sources', () => {

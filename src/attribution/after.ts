@@ -1,5 +1,6 @@
 // Attributions after a quotation: "…," Brandt said. "…," said Brandt. "…," according to Brandt.
 
+import { ACCORDING, accordingTo } from './according.ts';
 import { cueAt } from './cue-at.ts';
 import type { Cue } from './cues.ts';
 import { type Naming, REACH } from './naming.ts';
@@ -8,9 +9,7 @@ import { mayBePerson } from './phrase-words.ts';
 import type { Sentence } from './sentences.ts';
 import { isTime } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { AUXILIARIES, isAdverb, POSSESSIVES, PREPOSITIONS, TIME_UNIT } from './word-classes.ts';
-
-const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false, foreign: false };
+import { AUXILIARIES, isAdverb, PREPOSITIONS, TIME_UNIT } from './word-classes.ts';
 
 /** The attribution that follows a quotation, with whatever stands in its clause. */
 export function afterQuotation(
@@ -111,41 +110,6 @@ export function trailing(
     if (found) return found;
   }
   return undefined;
-}
-
-/** "according to NP", "in the words of NP" and "in NP's words" at a token. */
-export function accordingTo(tokens: readonly Token[], at: number, to: number): Naming | undefined {
-  const own = inOwnWords(tokens, at, to);
-  if (own) return own;
-  const last = accordingEnd(tokens, at);
-  const phrase = last < 0 ? undefined : phraseAfter(tokens, last + 1, to);
-  return phrase && { cueFirst: at, cueLast: last, phrase, cue: ACCORDING, place: 'after' };
-}
-
-/** "in Brandt's words", "in her words" */
-function inOwnWords(tokens: readonly Token[], at: number, to: number): Naming | undefined {
-  if (tokens[at]?.lower !== 'in') return undefined;
-  for (let i = at + 1; i < Math.min(to, at + 5); i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') return undefined;
-    if (!token.possessive && !POSSESSIVES.has(token.lower)) continue;
-    const cueLast = tokens[i + 1]?.lower === 'own' ? i + 2 : i + 1;
-    if (!/^(?:words|view|opinion|telling|phrase|account)$/.test(tokens[cueLast]?.lower ?? ''))
-      return undefined;
-    const phrase = { first: at + 1, last: i, head: i };
-    return { cueFirst: at, cueLast, phrase, cue: ACCORDING, place: 'after' };
-  }
-  return undefined;
-}
-
-/** Where "according to" or "in the words of" ends, or -1. */
-function accordingEnd(tokens: readonly Token[], at: number): number {
-  const words = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '');
-  if (words[0] === 'according' && words[1] === 'to') return at + 1;
-  if (words[0] === 'по' && words[1] === 'словам') return at + 1;
-  if (/^(?:laut|selon|según)$/.test(words[0] ?? '')) return at;
-  const inWords = words[0] === 'in' && words[1] === 'the' && words[3] === 'of';
-  return inWords && /^(?:words|view|opinion|telling)$/.test(words[2] ?? '') ? at + 3 : -1;
 }
 
 /** "he said", "said Lena Brandt", with nothing reported after it. */

@@ -129,7 +129,7 @@ function verbNotNoun(
   if (before.capital)
     return after?.lower === 'of' || NATIONALITY.test(before.lower) ? undefined : cue;
   if (!loose && followsPreposition(tokens, at - 1)) return undefined;
-  if (after && opensContent(after)) return cue;
+  if (after && opensContent(after, cue)) return cue;
   return loose && isNominal(before) && after?.kind !== 'word' ? cue : undefined;
 }
 
@@ -152,8 +152,8 @@ function isPlural(token: Token): boolean {
 }
 
 /** After a verb of saying: "that", a pronoun, a determiner, a colon. A quotation may follow a noun as well. */
-function opensContent(token: Token): boolean {
-  if (token.kind === 'colon' || token.kind === 'comma') return true;
+function opensContent(token: Token, { strength }: Cue): boolean {
+  if (token.kind === 'colon' || token.kind === 'comma') return strength !== 'call';
   return (
     PERSONAL_PRONOUNS.has(token.lower) ||
     DETERMINERS.has(token.lower) ||

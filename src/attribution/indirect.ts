@@ -1,6 +1,7 @@
 // Speech reported without marks: "X said that …", "…, X said.", "According to X, …".
 
-import { accordingTo, shortAttribution } from './after.ts';
+import { accordingTo } from './according.ts';
+import { shortAttribution } from './after.ts';
 import { contentStart } from './content.ts';
 import { cueAt } from './cue-at.ts';
 import { germanSource } from './german-source.ts';

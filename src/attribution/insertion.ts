@@ -37,7 +37,9 @@ export function antecedent(
   let first = before;
   while (first > phrase.first && tokens[first - 1]?.capital && tokens[first - 1]?.kind === 'word')
     first--;
-  return PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '')
+  // "Senator Ada Moe of Ulm, who": the place is not who speaks.
+  const isOfPlace = first === before && tokens[phrase.head]?.capital && phrase.first < phrase.head;
+  return isOfPlace || PERSON_NOUN.test(tokens[phrase.head]?.lower ?? '')
     ? phrase
     : { first, last: before, head: before };
 }

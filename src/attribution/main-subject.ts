@@ -74,7 +74,11 @@ function whoIsQuoted(tokens: readonly Token[], at: number, floor: number): NounP
 }
 
 /** "After calling it “a joke,” Brandt left.": a participle that opens the sentence is the main clause's. */
-function subjectAhead(tokens: readonly Token[], at: number, floor: number): NounPhrase | undefined {
+export function subjectAhead(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): NounPhrase | undefined {
   let start = at;
   while (start > floor && OPENS_SENTENCE.test(tokens[start - 1]?.lower ?? '')) start--;
   const before = tokens[start - 1];

@@ -1,6 +1,7 @@
 // Who speaks a quotation according to its own sentence: which of the rules is heard.
 
-import { accordingTo, afterQuotation, rightAfter, trailing } from './after.ts';
+import { accordingTo } from './according.ts';
+import { afterQuotation, rightAfter, trailing } from './after.ts';
 import { beforeQuotation } from './before.ts';
 import { introducedByColon } from './colon.ts';
 import type { Naming } from './naming.ts';

@@ -30,7 +30,7 @@ export function growBackwards(tokens: readonly Token[], at: number, floor: numbe
   // "some of the women": the women are the head, for they are who can be meant.
   if (
     first - 2 >= floor &&
-    preposition?.lower === 'of' &&
+    /^(?:of|in|among)$/.test(preposition?.lower ?? '') &&
     PARTS.test(tokens[first - 2]?.lower ?? '')
   )
     first -= 2;

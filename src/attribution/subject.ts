@@ -4,9 +4,10 @@ import { followsQuotation, inverted } from './after.ts';
 import { clauseSubject } from './clauses.ts';
 import { withCompanions } from './companions.ts';
 import { cueAt } from './cue-at.ts';
-import { mainSubject } from './main-subject.ts';
+import { insideRelative } from './inside-relative.ts';
+import { mainSubject, subjectAhead } from './main-subject.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
-import { isNominal, isPronoun, isVerbal, mayBePerson, PERSON_NOUN } from './phrase-words.ts';
+import { isNominal, isPronoun, isVerbal, PERSON_NOUN } from './phrase-words.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -31,7 +32,9 @@ export interface Subject {
 export function subjectOf(tokens: readonly Token[], cueIndex: number, floor: number): Subject {
   const { at, negated, passive } = skipVerbChain(tokens, cueIndex - 1, floor);
   const phrase = at < floor ? undefined : subjectEndingAt(tokens, at, floor, cueIndex);
-  return { phrase: phrase && withCompanions(tokens, phrase, floor), negated, passive };
+  const isInserted = tokens[cueIndex + 1]?.kind === 'comma';
+  const subject = phrase && withCompanions(tokens, phrase, floor, isInserted);
+  return { phrase: subject, negated, passive };
 }
 
 /** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */
@@ -165,6 +168,11 @@ function governing(tokens: readonly Token[], at: number, floor: number): NounPhr
   let verbAt = at - 1;
   while (verbAt > floor && isBeforeInfinitive(tokens[verbAt] as Token)) verbAt--;
   const verb = tokens[verbAt];
+  // "Looking to mend the dam, Brandt …"
+  if (verb?.capital && /..ing$/.test(verb.lower)) {
+    const ahead = subjectAhead(tokens, verbAt, floor);
+    if (ahead) return ahead;
+  }
   const owner = nounBeforeInfinitive(tokens, verbAt, floor);
   if (owner !== undefined) return owner ?? mainSubject(tokens, floor, verbAt);
   // "prompted Brandt to say", "led her to say": the infinitive's own subject.
@@ -212,38 +220,4 @@ function nounBeforeInfinitive(
 /** The "on" of "went on to say", the "not" of "decided not to say". */
 function isBeforeInfinitive(token: Token): boolean {
   return /^(?:not|never|on|out|up|back|ahead|in|as|far|so)$/.test(token.lower) || isAdverb(token);
-}
-
-/** How far a relative clause without commas may reach, in tokens. */
-const LONGEST_RELATIVE = 16;
-
-/** The "that" of "groups that have endorsed him" */
-function isRelativeThat(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (!before || !after || !isNominal(before) || isVerbal(before)) return false;
-  return AUXILIARIES.has(after.lower) && !cueAt(tokens, at - 1);
-}
-
-/** "An official who asked not to be named said": the phrase before "who", where a verb stands between. */
-function insideRelative(
-  tokens: readonly Token[],
-  at: number,
-  floor: number,
-): NounPhrase | undefined {
-  const last = tokens[at];
-  if (last?.kind !== 'word') return undefined;
-  for (let i = at - 1; i > floor && i > at - LONGEST_RELATIVE; i--) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-    if (token.lower === 'that')
-      return isRelativeThat(tokens, i) ? phraseBefore(tokens, i, floor) : undefined;
-    if (/^(?:because|if|when)$/.test(token.lower) && mayBePerson(last)) return undefined;
-    if (cueAt(tokens, i)?.form === 'finite' && tokens[i - 1]?.lower !== 'who') return undefined;
-    if (token.lower === 'who' && tokens[i - 1]?.kind === 'word') {
-      const phrase = at - i >= 2 ? phraseBefore(tokens, i, floor) : undefined;
-      if (phrase) return phrase;
-    }
-  }
-  return undefined;
 }

@@ -181,6 +181,16 @@ test.each([
     'one official',
   ],
   [
+    'officials whose laws others annulled',
+    'The officials whose laws were annulled say the court is “out of control.”',
+    'The officials',
+  ],
+  [
+    'the main clause’s subject, of an infinitive before it',
+    'Looking to deny the “old lies,” Lena Brandt left the hall.',
+    'Lena Brandt',
+  ],
+  [
     'who asked, through the reason for it',
     'One official who asked not to be named because the talks are private said the matter was “under review.”',
     'One official',
@@ -223,6 +233,27 @@ test.each([
     'Lena Brandt, Paul Renner and Ida Moe have all called it “a mess.”',
     'Lena Brandt, Paul Renner and Ida Moe',
   ],
+  [
+    'all, with “even” before the last',
+    'Fishermen and even some clerks said it was “a mess.”',
+    'Fishermen and even some clerks',
+  ],
+  [
+    'nobody of the clause before “and”',
+    'A woman asked for a photo and Lena Brandt said it was “a mess.”',
+    'Lena Brandt',
+  ],
+  [
+    'no list of what is spoken of and who speaks',
+    'The dam, Lena Brandt and Paul Renner said, is “a mess.”',
+    'Lena Brandt and Paul Renner',
+  ],
+  [
+    'a senator, not the state',
+    'They invited Senator Ada Moe of Texas, who has called the dam “a mess.”',
+    'Senator Ada Moe of Texas, who',
+  ],
+  ['many of a crowd', 'Many in the crowd said it was “a mess.”', 'Many in the crowd'],
   [
     'not the hearer before “and”',
     'Paul Renner met the mayor and her aides said it was “a mess.”',

@@ -2,6 +2,7 @@
 
 import type { Client } from 'discord.js';
 import type { Library } from '../../answer/library.ts';
+import { DatabaseError } from '../../database/database.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { Pins } from '../../pins/pins.ts';
 import { shownLine } from '../line.ts';
@@ -9,6 +10,14 @@ import type { Log } from '../log.ts';
 import { edited, notice, sendable } from '../message.ts';
 
 const LISTED = 15;
+/** A channel that the bot may not write in is not tried with every question. */
+const MOST_TRIES = 3;
+
+/** What could not be told, and how often it was tried. */
+interface Untold {
+  readonly pins: readonly Pin[];
+  readonly tries: number;
+}
 
 export interface Upkeep {
   /** Looks after a server's pins once for each library; never throws and need not be waited for. */
@@ -17,17 +26,23 @@ export interface Upkeep {
 
 export function createUpkeep(client: Client, pins: Pins, log: Log): Upkeep {
   const seen = new Map<string, Library['corpus']>();
+  const untold = new Map<string, Untold>();
   return {
     lookAfter: async (guildId, { corpus }) => {
       if (seen.get(guildId) === corpus) return;
       seen.set(guildId, corpus);
+      const before = untold.get(guildId) ?? { pins: [], tries: 0 };
+      let stale = before.pins;
       try {
-        const stale = await pins.pinning.keepUp(guildId, corpus);
+        stale = [...stale, ...(await pins.pinning.keepUp(guildId, corpus))];
         if (stale.length > 0) await tellStale(guildId, stale, client, pins);
+        untold.delete(guildId);
       } catch (error) {
         // The next question of this server tries again.
-        seen.delete(guildId);
-        log.warn({ error: String(error) }, 'Pins could not be compared with the sources.');
+        const tries = before.tries + (error instanceof DatabaseError ? 0 : 1);
+        if (tries < MOST_TRIES) seen.delete(guildId);
+        untold.set(guildId, { pins: stale, tries: tries % MOST_TRIES });
+        log.warn({ error: String(error) }, 'Pins could not be compared with the sources, or told.');
       }
     },
   };

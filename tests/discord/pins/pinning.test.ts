@@ -231,6 +231,25 @@ test('a changed source makes its pin stale: it is no longer given, and the log c
   expect(textOf(bot.told())).not.toContain('102');
 });
 
+test('that a pin went stale is told with the next question where it could not be told at once', async () => {
+  const bot = await startPinningBot();
+  await bot.command('setup log', { channel: { channel: bot.discord.channels.text } });
+  await pinFerry(bot);
+  const effect = { kind: 'status', status: 403, when: 'before' } as const;
+  const route = '/channels/:channelId/messages';
+  bot.discord.faults.add({ match: { method: 'POST', route }, effect, times: 1 });
+  bot.library = libraryOf(corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') }));
+  await bot.ask({ question: QUESTION });
+  await until(() => bot.lines.some(({ level }) => level === 'warn'));
+  const told = () => bot.all().filter((message) => textOf(message).includes('Stale pins'));
+  expect(told()).toEqual([]);
+  await bot.ask({ question: 'lamp' });
+  await until(() => told().length === 1);
+  expect(textOf(told()[0] ?? {})).toContain(QUESTION);
+  await bot.ask({ question: 'lamp' });
+  expect(told()).toHaveLength(1);
+});
+
 test('a source that changed while the bot was stopped is told of at the start, before anybody asks', async () => {
   const bot = await startPinningBot();
   await pinFerry(bot);

@@ -13,7 +13,6 @@ export interface BestSentence {
   readonly number: number;
   /** The weight of the words found in one sentence, at most. */
   readonly coverage: number;
-  readonly score: number;
   /** The same in two sentences in a row, what only the second has counting a little less. */
   readonly twoSentences: number;
 }
@@ -39,7 +38,7 @@ export function bestSentence(form: QuestionForm, hits: Hits, length: number): Be
     twoSentences = Math.max(twoSentences, covered + (added[sentence + 1] ?? 0));
     if (own > score) [number, score] = [sentence, own];
   }
-  return { number, score, coverage: most, twoSentences };
+  return { number, coverage: most, twoSentences };
 }
 
 function addConcept(

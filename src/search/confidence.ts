@@ -18,6 +18,8 @@ export interface Signals {
   /** Neighbouring words of the question that stand side by side in the passage. */
   readonly runs: number;
   readonly exactForms: number;
+  /** How much of the question's wording one sentence has. */
+  readonly wording: number;
   /** Words that only the passages before or a word of the same family stand in for. */
   readonly context: number;
   readonly prefixes: number;
@@ -50,6 +52,11 @@ const MANY_CONCEPTS = 10;
 const HIGH_SCORE = 20;
 /** A rival that is always there, on the ranker's scale: where few passages have any of the words, none may answer. */
 const CHANCE_SCORE = 8;
+/**
+ * So many rare words a question has on average. The features are shares, and a share of much information tells more;
+ * measured, the root of it serves better than none of it or all of it.
+ */
+const USUAL_RARE_WORDS = 2.6;
 const HIGH_LOG_ODDS = 6;
 const LONG_LEAD = 8;
 /** In nats. */
@@ -82,8 +89,12 @@ export function signalsOf(ranking: Ranking): Signals | undefined {
   if (!top) return undefined;
   const { features } = top;
   const total = form.totalWeight || 1;
+  const sharpness = Math.sqrt(form.rareWords / USUAL_RARE_WORDS);
   const unknown = form.concepts.filter((concept) => concept.terms.size === 0);
-  const rivals = ranked.reduce((sum, each) => sum + Math.exp(each.score - top.score), 0);
+  const rivals = ranked.reduce(
+    (sum, each) => sum + Math.exp(sharpness * (each.score - top.score)),
+    0,
+  );
   const share = 1 / (rivals + Math.exp(CHANCE_SCORE - top.score));
   const score = clamp(top.score / HIGH_SCORE);
   const covered = clamp(features.coverage + features.context + features.prefixes / 2);
@@ -91,11 +102,12 @@ export function signalsOf(ranking: Ranking): Signals | undefined {
   const surprises = surprisesIn(top, form);
   return {
     share: Math.max(-1, Math.min(1, Math.log(share / (1 - share + 1e-9)) / HIGH_LOG_ODDS)),
-    lead: covered * clamp((top.score - (second?.score ?? 0)) / LONG_LEAD),
+    lead: covered * clamp((sharpness * (top.score - (second?.score ?? 0))) / LONG_LEAD),
     score,
     shareOfScore: share * score,
     runs: features.runs,
     exactForms: features.exactForms,
+    wording: features.wording,
     context: features.context,
     prefixes: features.prefixes,
     surprise: clamp(surprises.reduce((a, b) => a + b, 0) / MUCH_SURPRISE),

@@ -23,8 +23,8 @@ export interface Features {
   readonly wordsFound: number;
   /** Share of the question's information within the best sentence. */
   readonly sentenceCoverage: number;
-  /** The best sentence's own BM25: short and full of the question's words. */
-  readonly sentenceScore: number;
+  /** The best sentence's BM25 by the words as written, function words included. */
+  readonly wording: number;
   /** Share of the information within two sentences in a row. */
   readonly twoSentences: number;
   /** Neighbouring words of the question, function words included, that stand side by side. */
@@ -112,7 +112,7 @@ export class PassageJudge {
       rareCoverage: shares.rareCoverage,
       wordsFound: shares.wordsFound,
       sentenceCoverage: sentence.coverage / total,
-      sentenceScore: sentence.score / total,
+      wording: hits.wording,
       twoSentences: sentence.twoSentences / total,
       runs: sharedRuns(form, hits.runs),
       letters: form.grams.score(hits.grams, relativeLength),

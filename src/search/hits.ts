@@ -25,11 +25,18 @@ export class Hits {
   readonly prefixed: Uint8Array;
   /** By place in the question's sequence: 1 where the word before it stands before it here, too. */
   readonly runs: Uint8Array;
+  /** The best sentence's score by the words as written, 0 to 1. */
+  wording = 0;
   /** By the question's letter grams: how many words have it. */
   readonly grams: Uint32Array;
   /** By word position: the sentence's number. */
   readonly sentences = new NumberList();
   readonly sentenceStarts = new NumberList();
+  /** By place in the question's sequence: the last sentence, counted from 1, that has the word, and what it tells there. */
+  readonly #worded: Uint32Array;
+  readonly #wordedWeight: Float64Array;
+  /** What the words tell together in the sentence that is being read. */
+  #sentenceWording = 0;
   readonly #form: QuestionForm;
   readonly #roles: TermRoles;
   readonly #lexicon: Lexicon;
@@ -47,6 +54,8 @@ export class Hits {
     this.exact = new Uint8Array(concepts.length);
     this.prefixed = new Uint8Array(concepts.length);
     this.runs = new Uint8Array(sequence.length);
+    this.#worded = new Uint32Array(sequence.length);
+    this.#wordedWeight = new Float64Array(sequence.length);
     this.grams = new Uint32Array(grams.buckets.length);
     this.#openings = new Uint8Array(roles.openings);
     this.#openingOfConcept = Int32Array.from(concepts, ({ prefix }) => roles.openingOf(prefix));
@@ -57,14 +66,25 @@ export class Hits {
     this.#clear();
     let before = NO_PLACES;
     for (let at = 0; at < words.length; at++) {
-      if (at === 0 || words.startsSentence(at)) this.sentenceStarts.push(at);
+      if (at === 0 || words.startsSentence(at)) {
+        this.#endSentence(at);
+        this.sentenceStarts.push(at);
+      }
       this.sentences.push(this.sentenceStarts.length - 1);
       const word = words.word(at);
       const role = this.#roles.of(this.#lexicon.termOfWord(word));
       if (role) this.#note(role, word, at, before);
       before = role ? role.places : NO_PLACES;
     }
+    this.#endSentence(words.length);
     this.#markPrefixed();
+  }
+
+  #endSentence(end: number): void {
+    const start = this.sentenceStarts.at(this.sentenceStarts.length - 1);
+    const score = this.#form.wording.score(this.#sentenceWording, end - start);
+    if (score > this.wording) this.wording = score;
+    this.#sentenceWording = 0;
   }
 
   #clear(): void {
@@ -73,6 +93,9 @@ export class Hits {
     this.exact.fill(0);
     this.prefixed.fill(0);
     this.runs.fill(0);
+    this.#worded.fill(0);
+    this.wording = 0;
+    this.#sentenceWording = 0;
     this.grams.fill(0);
     this.sentences.length = 0;
     this.sentenceStarts.length = 0;
@@ -86,9 +109,20 @@ export class Hits {
       if (this.#isExact(concept, word, likeness)) this.exact[concept] = 1;
     }
     markRuns(role.places, before, this.runs);
+    for (const place of role.places) this.#noteWording(place, word);
     if (role.opening !== -1) this.#openings[role.opening] = 1;
     if (role.grams.length === 0 || this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) return;
     for (const gram of role.grams) this.grams[gram] = (this.grams[gram] ?? 0) + 1;
+  }
+
+  #noteWording(place: number, word: number): void {
+    const sentence = this.sentenceStarts.length;
+    const weight = this.#form.wording.weight(place, word);
+    const had = this.#worded[place] === sentence ? (this.#wordedWeight[place] ?? 0) : 0;
+    if (weight <= had) return;
+    this.#worded[place] = sentence;
+    this.#wordedWeight[place] = weight;
+    this.#sentenceWording += weight - had;
   }
 
   /** A misspelt word has no form of its own in the corpus: the one that was surely meant counts. */

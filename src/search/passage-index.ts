@@ -9,7 +9,7 @@ import { LetterGrams, type TermsGrams } from './letter-grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Slate } from './slate.ts';
 import { inSlices } from './slices.ts';
-import type { PassageWords } from './word-sequences.ts';
+import type { PassageWords, WordCounts } from './word-sequences.ts';
 
 /** Positions in the index: passages that can be answers, numbered in the corpus's order. */
 export type PassageNumber = number;
@@ -30,6 +30,8 @@ export class PassageIndex {
   readonly parts: IndexParts;
   /** Which runs of four letters each term has, and how common they are. */
   readonly letterGrams: LetterGrams;
+  /** How common each word as written is. */
+  readonly wordCounts: WordCounts;
   /** By term: what the question that is being answered notes of it. */
   readonly termSlate: Slate;
   /** By group of passages below one title; each made when it is first looked at. */
@@ -47,6 +49,7 @@ export class PassageIndex {
     this.passages = Array.from(parts.places, (place) => passageAt(corpus, place));
     this.averageWords = Math.max(1, parts.words.entries.length / Math.max(1, this.passages.length));
     this.letterGrams = new LetterGrams(this.lexicon, this.passages.length);
+    this.wordCounts = parts.words.count(this.lexicon.parts.words.length);
     this.termSlate = new Slate(this.lexicon.parts.terms.length);
     this.#languageOfSource = new Map(
       corpus.sources.map(({ id, language }) => [id, languages.get(languageCode(language))]),

@@ -9,6 +9,7 @@ import { FUNCTION_WORD, flagsOf, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { meantFunctionWord } from './spelling.ts';
 import type { PlacedWord } from './word-runs.ts';
+import { QuestionWording } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 /** A term of the corpus that answers to a concept. */
@@ -25,12 +26,16 @@ export interface QuestionForm {
   readonly concepts: readonly Concept[];
   /** The sum of the concepts' weights. */
   readonly totalWeight: number;
+  /** The same in words of the rarest kind: what a question tells, whatever the size of the corpus. */
+  readonly rareWords: number;
   /** What each term of the corpus answers to. */
   readonly byTerm: ReadonlyMap<number, readonly TermMatch[]>;
   /** All words in their order, function words included. */
   readonly sequence: readonly PlacedWord[];
   /** Where each term stands in the sequence, ascending. */
   readonly placesOfTerm: ReadonlyMap<number, readonly number[]>;
+  /** The words of the sequence as they are written. */
+  readonly wording: QuestionWording;
   readonly grams: QuestionGrams;
   /** All words with function words, lower case, for the kind of answer asked for. */
   readonly forms: readonly string[];
@@ -59,6 +64,7 @@ export function analyseQuestion(
   const forms: string[] = [];
   const sequence: PlacedWord[] = [];
   const seen = new Set<string>();
+  const corrected = new Set<number>();
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
   const words = wordsOf(text, language.code).map((word, at) => {
@@ -90,16 +96,25 @@ export function analyseQuestion(
     );
     concepts.push(concept);
     const [meant] = concept.isCorrected ? concept.terms.keys() : [];
-    if (meant !== undefined) sequence[position] = placedTerm(meant, index);
+    if (meant === undefined) continue;
+    corrected.add(position);
+    sequence[position] = placedTerm(meant, index);
   }
   const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   return {
     language,
     concepts,
     totalWeight,
+    rareWords: totalWeight / inverseDocumentFrequency(0, index.passages.length),
     byTerm: matchesByTerm(concepts),
     sequence,
     placesOfTerm: placesByTerm(sequence),
+    wording: new QuestionWording(
+      forms.map((form) => index.lexicon.knownWordId(form, language)),
+      words.map(({ flags }, at) => sequence[at]?.term === -1 && (flags & FUNCTION_WORD) !== 0),
+      corrected,
+      index.wordCounts,
+    ),
     grams: index.letterGrams.question(
       concepts.map((concept) => spellingOf(concept, index, language)),
     ),

@@ -7,6 +7,7 @@ import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import { passagesWith, phrasesIn } from './phrases.ts';
 import { analyseQuestion, type QuestionForm } from './question.ts';
 import { RANK_WEIGHTS } from './weights.ts';
+import { QuestionWording } from './wording.ts';
 
 export interface RankedPassage extends Scored {
   readonly number: PassageNumber;
@@ -153,9 +154,11 @@ function emptyForm(index: PassageIndex): QuestionForm {
     },
     concepts: [],
     totalWeight: 0,
+    rareWords: 0,
     byTerm: new Map(),
     sequence: [],
     placesOfTerm: new Map(),
+    wording: new QuestionWording([], [], new Set(), index.wordCounts),
     grams: index.letterGrams.question([]),
     forms: [],
     askedFor: 'anything',

@@ -25,6 +25,15 @@ export class PassageWords {
   }
 }
 
+/** How common each word as written is. */
+export interface WordCounts {
+  /** By word: how often it stands in the passages. */
+  readonly counts: Uint32Array;
+  readonly sentences: number;
+  /** Words in a sentence on average. */
+  readonly averageSentence: number;
+}
+
 /** Every passage's words as numbers, in one array. */
 export class WordSequences {
   readonly entries: Uint32Array;
@@ -39,6 +48,18 @@ export class WordSequences {
   of(number: number): PassageWords {
     const from = this.starts[number] ?? 0;
     return new PassageWords(this.entries, from, this.starts[number + 1] ?? from);
+  }
+
+  /** @param words how many different ones there are */
+  count(words: number): WordCounts {
+    const counts = new Uint32Array(words);
+    let sentences = 0;
+    for (const entry of this.entries) {
+      const word = entry >>> 1;
+      counts[word] = (counts[word] ?? 0) + 1;
+      sentences += entry & 1;
+    }
+    return { counts, sentences, averageSentence: this.entries.length / Math.max(1, sentences) };
   }
 }
 

@@ -202,3 +202,17 @@ describe('what stands above a passage', () => {
     expect(passages('Who kept a diary of the weather in Karlovo?', index)).not.toContain('diary#2');
   });
 });
+
+describe('the wording of a question', () => {
+  const index = PassageIndex.build(
+    corpusOf({
+      'boats.txt':
+        '---\ntitle: x\n---\nUnder every warning the boats left harbour.\n\nAgainst every warning the boats left harbour.' +
+        '\n\nAgainst it the mayor spoke. After every warning the boats left harbour.',
+    }),
+  );
+
+  test('counts with its function words: they decide between passages that are alike but for them', async () => {
+    expect(first('Did boats leave harbour against a warning?', await index)).toBe('boats#2');
+  });
+});

@@ -46,6 +46,7 @@ testInChromium('a question needs no command there', async () => {
   await become(page, 'Sam');
   await page.getByRole('button', { name: ENTRY }).click();
   await page.getByRole('heading', { name: /^Welcome to @verbatim$/i }).waitFor();
+  await page.getByText(/^Write a message, or type \/ask/).waitFor();
   const box = page.getByRole('textbox', { name: 'Message' });
   await box.fill(`hi! ${QUESTION}`);
   await box.press('Enter');

@@ -144,8 +144,9 @@ function drawWelcome(channel: APIChannel, session: Session): HTMLElement {
   }
   const option = mainOption(first.options);
   const tail = option ? ` and ${/^[aeiou]/i.test(option.name) ? 'an' : 'a'} ${option.name}` : '';
+  const begin = channel.type === channelType.direct ? 'Write a message, or type ' : 'Type ';
   welcome.append(
-    element('p', {}, 'Type ', element('kbd', {}, `/${invocationName(first)}`), `${tail}.`),
+    element('p', {}, begin, element('kbd', {}, `/${invocationName(first)}`), `${tail}.`),
   );
   return welcome;
 }

@@ -51,9 +51,14 @@ function addConcept(
   const positions = hits.positions[concept];
   if (!positions || positions.length === 0) return;
   const weight = (form.concepts[concept]?.weight ?? 0) * (hits.likeness[concept] ?? 0);
+  const { sentenceStarts } = hits;
   let last = -1;
+  let sentence = 0;
   for (let at = 0; at < positions.length; at++) {
-    const sentence = hits.sentences.at(positions.at(at));
+    const position = positions.at(at);
+    while (sentence + 1 < sentenceStarts.length && sentenceStarts.at(sentence + 1) <= position) {
+      sentence++;
+    }
     if (sentence === last) continue;
     coverage[sentence] = (coverage[sentence] ?? 0) + weight;
     if (sentence !== last + 1 || last === -1) {

@@ -26,8 +26,8 @@ export interface Concept {
   readonly isAsked: boolean;
   /** Position among the question's words. */
   readonly position: number;
-  /** The lexicon's number of the word's first letters, or -1. */
-  readonly prefix: number;
+  /** The word's first letters; undefined where it is short. */
+  readonly opening: string | undefined;
 }
 
 /** A word of the question before it is looked up. */
@@ -85,8 +85,16 @@ export function makeConcept(
     isNumber: /\p{Nd}/u.test(word.form),
     isAsked: word.share === 1,
     position: word.position,
-    prefix: lexicon.prefix(word.term),
+    opening: openingOf(word.term),
   };
+}
+
+/** Terms that begin with the same letters, this many, are likely of one family ("desert", "deserter"). */
+const OPENING_LENGTH = 5;
+
+/** A term's first letters, which it shares with its family; undefined for a short one. */
+export function openingOf(term: string): string | undefined {
+  return term.length < OPENING_LENGTH ? undefined : term.slice(0, OPENING_LENGTH);
 }
 
 /** A misspelt word goes by the spelling that was probably meant. */

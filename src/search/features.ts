@@ -122,7 +122,7 @@ export class PassageJudge {
       prefixes: shares.prefixes,
       context: shares.context,
       title: shares.title,
-      titleLikeness: this.#surroundings.titleLikeness,
+      titleLikeness: this.#surroundings.title.likeness,
       askedFor: hasKind ? 1 : 0,
       length: Math.log(relativeLength + LEAST_LENGTH),
     };

@@ -29,8 +29,6 @@ export class Hits {
   wording = 0;
   /** By the question's letter grams: how many words have it. */
   readonly grams: Uint32Array;
-  /** By word position: the sentence's number. */
-  readonly sentences = new NumberList();
   readonly sentenceStarts = new NumberList();
   /** By place in the question's sequence: the last sentence, counted from 1, that has the word, and what it tells there. */
   readonly #worded: Uint32Array;
@@ -58,7 +56,7 @@ export class Hits {
     this.#wordedWeight = new Float64Array(sequence.length);
     this.grams = new Uint32Array(grams.buckets.length);
     this.#openings = new Uint8Array(roles.openings);
-    this.#openingOfConcept = Int32Array.from(concepts, ({ prefix }) => roles.openingOf(prefix));
+    this.#openingOfConcept = Int32Array.from(concepts, ({ opening }) => roles.openingOf(opening));
   }
 
   /** Finds the question's words in a passage. */
@@ -70,7 +68,6 @@ export class Hits {
         this.#endSentence(at);
         this.sentenceStarts.push(at);
       }
-      this.sentences.push(this.sentenceStarts.length - 1);
       const word = words.word(at);
       const role = this.#roles.of(this.#lexicon.termOfWord(word));
       if (role) this.#note(role, word, at, before);
@@ -97,7 +94,6 @@ export class Hits {
     this.wording = 0;
     this.#sentenceWording = 0;
     this.grams.fill(0);
-    this.sentences.length = 0;
     this.sentenceStarts.length = 0;
     this.#openings.fill(0);
   }

@@ -11,7 +11,6 @@ const LENGTH = 4;
 /** BM25's saturation and length normalisation, as for words. */
 const K = 0.6;
 const B = 0.7;
-const NONE: readonly number[] = [];
 
 /** The grams of some terms together. */
 export interface TermsGrams {
@@ -25,9 +24,10 @@ export interface TermsGrams {
 
 /** Which grams each term of a corpus has, and how common each is. */
 export class LetterGrams {
-  /** By term: where its buckets begin, and the last one's end. */
-  readonly #starts: Uint32Array;
-  readonly #buckets: Uint16Array;
+  readonly #lexicon: Lexicon;
+  /** By bucket: where its terms begin, and the last one's end. */
+  readonly #starts = new Uint32Array(BUCKETS + 1);
+  readonly #terms: Uint32Array;
   /** By bucket: in how many passages its grams stand, each term's passages counted apart. */
   readonly #frequency = new Float64Array(BUCKETS);
   readonly #passages: number;
@@ -37,18 +37,39 @@ export class LetterGrams {
   /** @param passages how many passages the lexicon was counted in */
   constructor(lexicon: Lexicon, passages: number) {
     this.#passages = passages;
-    const { terms } = lexicon.parts;
-    this.#starts = new Uint32Array(terms.length + 1);
+    this.#lexicon = lexicon;
     const buckets = new NumberList();
-    terms.forEach((text, term) => {
+    const terms = new NumberList();
+    lexicon.parts.terms.forEach((text, term) => {
       const passagesWithTerm = lexicon.frequency(term);
-      for (const gram of gramsOf(text)) {
+      for (const gram of bucketsOf(text)) {
         buckets.push(gram);
+        terms.push(term);
         this.#frequency[gram] = (this.#frequency[gram] ?? 0) + passagesWithTerm;
       }
-      this.#starts[term + 1] = buckets.length;
     });
-    this.#buckets = Uint16Array.from(buckets.toArray());
+    this.#terms = this.#sortedBy(buckets, terms);
+  }
+
+  /** The terms of each bucket behind those of the one before, and where they start: a counting sort. */
+  #sortedBy(buckets: NumberList, terms: NumberList): Uint32Array {
+    const ends = this.#starts;
+    for (let at = 0; at < buckets.length; at++) {
+      const bucket = buckets.at(at);
+      ends[bucket] = (ends[bucket] ?? 0) + 1;
+    }
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
+    }
+    const sorted = new Uint32Array(terms.length);
+    // Filled from the end, each bucket's end comes to be its start.
+    for (let at = buckets.length - 1; at >= 0; at--) {
+      const bucket = buckets.at(at);
+      const place = (ends[bucket] ?? 0) - 1;
+      ends[bucket] = place;
+      sorted[place] = terms.at(at);
+    }
+    return sorted;
   }
 
   /**
@@ -58,7 +79,7 @@ export class LetterGrams {
   question(stems: readonly string[]): QuestionGrams {
     const weights = new Map<number, number>();
     for (const stem of stems) {
-      for (const gram of gramsOf(stem)) weights.set(gram, this.#weightOf(gram));
+      for (const gram of bucketsOf(stem)) weights.set(gram, this.#weightOf(gram));
     }
     return new QuestionGrams(weights);
   }
@@ -66,30 +87,36 @@ export class LetterGrams {
   /** From now on `placesIn` and `likenessTo` are about this question. */
   compareWith({ buckets }: QuestionGrams): void {
     this.#places.wipe(buckets.length);
-    buckets.forEach((bucket, place) => {
-      this.#places.write(bucket, place);
-    });
+    for (let place = 0; place < buckets.length; place++) {
+      this.#places.write(buckets[place] ?? 0, place);
+    }
   }
 
   /** The places, in the question compared with, of the grams that a term has. */
-  placesIn(term: number): readonly number[] {
-    let places: number[] | undefined;
-    const end = this.#starts[term + 1] ?? 0;
-    for (let at = this.#starts[term] ?? 0; at < end; at++) {
-      const place = this.#places.read(this.#buckets[at] ?? 0);
-      if (place === -1) continue;
-      if (places) places.push(place);
-      else places = [place];
+  placesIn(term: string): readonly number[] {
+    const places: number[] = [];
+    for (const bucket of bucketsOf(term)) {
+      const place = this.#places.read(bucket);
+      if (place !== -1) places.push(place);
     }
-    return places ?? NONE;
+    return places;
+  }
+
+  /** The terms that have the grams of a bucket. */
+  termsIn(bucket: number): Uint32Array {
+    return this.#terms.subarray(this.#starts[bucket] ?? 0, this.#starts[bucket + 1] ?? 0);
+  }
+
+  /** The terms that have the first four of some letters in a row, and some others. */
+  termsWithRun(letters: string): Uint32Array {
+    return this.termsIn(bucketOf(letters, 0));
   }
 
   /** What some terms are compared with questions by. */
   ofTerms(terms: Uint32Array): TermsGrams {
     const grams = new Set<number>();
     for (const term of terms) {
-      const end = this.#starts[term + 1] ?? 0;
-      for (let at = this.#starts[term] ?? 0; at < end; at++) grams.add(this.#buckets[at] ?? 0);
+      for (const gram of bucketsOf(this.#lexicon.termText(term))) grams.add(gram);
     }
     const buckets = Uint16Array.from(grams);
     const weights = Float32Array.from(buckets, (bucket) => this.#weightOf(bucket));
@@ -145,17 +172,21 @@ export class QuestionGrams {
 }
 
 /** The buckets of a stem's grams, its beginning and end counted as letters, each once. */
-function gramsOf(stem: string): number[] {
-  const grams: number[] = [];
+function bucketsOf(stem: string): number[] {
+  const buckets: number[] = [];
   const last = stem.length + 2 - LENGTH;
   for (let from = -1; from <= Math.max(-1, last - 1); from++) {
-    let hash = 0;
-    for (let at = from; at < from + LENGTH; at++) {
-      const letter = at < 0 || at >= stem.length ? 0 : stem.charCodeAt(at);
-      hash = (Math.imul(hash, 0x01000193) ^ letter) >>> 0;
-    }
-    const bucket = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
-    if (!grams.includes(bucket)) grams.push(bucket);
+    const bucket = bucketOf(stem, from);
+    if (buckets.indexOf(bucket) === -1) buckets.push(bucket);
   }
-  return grams;
+  return buckets;
+}
+
+function bucketOf(text: string, from: number): number {
+  let hash = 0;
+  for (let at = from; at < from + LENGTH; at++) {
+    const letter = at < 0 || at >= text.length ? 0 : text.charCodeAt(at);
+    hash = (Math.imul(hash, 0x01000193) ^ letter) >>> 0;
+  }
+  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
 }

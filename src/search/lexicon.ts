@@ -18,8 +18,6 @@ export const AGE_WORD = 32;
 export const CONTACT_WORD = 64;
 export const ADDRESS_WORD = 128;
 
-/** Terms that begin with the same letters, this many, are likely of one family ("desert", "deserter"). */
-const PREFIX_LENGTH = 5;
 /** Shorter names sound alike by chance. */
 const SHORTEST_NAME = 5;
 
@@ -44,9 +42,6 @@ export class Lexicon {
   readonly #termIds: ReadonlyMap<string, number>;
   readonly #termOfWord: Uint32Array;
   readonly #flagsOfWord: Uint8Array;
-  readonly #prefixIds = new Map<string, number>();
-  /** The number of a term's first letters, or -1 for a short term. */
-  readonly #prefixOfTerm: Int32Array;
   readonly #namesBySound: ReadonlyMap<string, readonly number[]>;
   readonly #shapes: TermShapes;
 
@@ -56,7 +51,6 @@ export class Lexicon {
     this.#flagsOfWord = parts.flagsOfWord;
     this.#termIds = new Map(parts.terms.map((text, term) => [text, term]));
     this.#wordIds = wordIds(parts);
-    this.#prefixOfTerm = Int32Array.from(parts.terms, (text) => this.#prefixId(text));
     this.#namesBySound = this.#gatherNames();
     this.#shapes = new TermShapes(parts.terms);
   }
@@ -103,16 +97,6 @@ export class Lexicon {
     return this.#shapes.near(text, distance);
   }
 
-  /** The number of the term's first letters, or -1 for a short term. */
-  prefixOfTerm(term: number): number {
-    return this.#prefixOfTerm[term] ?? -1;
-  }
-
-  /** The number of some word's first letters, where a term of the corpus begins so, else -1. */
-  prefix(text: string): number {
-    return this.#prefixIds.get(text.slice(0, PREFIX_LENGTH)) ?? -1;
-  }
-
   #gatherNames(): Map<string, number[]> {
     const names = new Map<string, number[]>();
     this.parts.terms.forEach((text, term) => {
@@ -123,17 +107,6 @@ export class Lexicon {
       else names.set(key, [term]);
     });
     return names;
-  }
-
-  #prefixId(text: string): number {
-    if (text.length < PREFIX_LENGTH) return -1;
-    const prefix = text.slice(0, PREFIX_LENGTH);
-    let id = this.#prefixIds.get(prefix);
-    if (id === undefined) {
-      id = this.#prefixIds.size;
-      this.#prefixIds.set(prefix, id);
-    }
-    return id;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Hits } from './hits.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
-import type { QuestionForm } from './question.ts';
+import type { QuestionForm, TermMatch } from './question.ts';
 import type { TermRoles } from './term-roles.ts';
 
 /** How far back a pronoun may point, in passages, and what each step leaves. */
@@ -10,34 +10,40 @@ const CONTEXT_REACH = [0.9, 0.8, 0.6] as const;
 /** A pronoun stands for a name; other words before it tell less. */
 const CONTEXT_WORD = 0.5;
 
+/** What a title or heading has of a question. */
+export interface Title {
+  /** By concept: how well it answers to it, 0 to 1. */
+  readonly words: Float64Array;
+  /** How like it is to the question by its letters, 0 to 1. */
+  readonly likeness: number;
+}
+
 /** What surrounds one passage after another, as one question sees it. */
 export class Surroundings {
   /** By concept: how well the passages before stand in for it where the passage lacks it, 0 to 1. */
   readonly context: Float64Array;
-  /** By concept: how well the title or heading answers to it, 0 to 1. */
-  readonly title: Float64Array;
-  /** How like the title or heading is to the question by its letters, 0 to 1. */
-  titleLikeness = 0;
+  /** The title or heading above. */
+  title: Title;
   readonly #form: QuestionForm;
   readonly #roles: TermRoles;
   readonly #index: PassageIndex;
   /** Candidates stand close together, so each neighbour is looked at several times in one question. */
   readonly #likeness = new Map<PassageNumber, Float64Array>();
   /** By group of passages below one title. */
-  readonly #titleLikeness = new Map<number, number>();
+  readonly #titles = new Map<number, Title>();
 
   constructor(form: QuestionForm, roles: TermRoles, index: PassageIndex) {
     this.#form = form;
     this.#roles = roles;
     this.#index = index;
     this.context = new Float64Array(form.concepts.length);
-    this.title = new Float64Array(form.concepts.length);
+    this.title = { words: new Float64Array(form.concepts.length), likeness: 0 };
   }
 
   /** Looks around a passage. */
   lookAround(number: PassageNumber, hits: Hits): void {
     this.#lookBefore(number, hits);
-    this.#lookAbove(number);
+    this.title = this.#titleOf(number);
   }
 
   /** A passage with “he” in it speaks of who stood in the passages before it. */
@@ -65,19 +71,19 @@ export class Surroundings {
     }
   }
 
-  #lookAbove(number: PassageNumber): void {
-    this.title.fill(0);
-    const terms = this.#index.titleTerms(number);
-    for (const term of terms) this.#addMatches(term, this.title);
+  #titleOf(number: PassageNumber): Title {
     const group = this.#index.titleGroup(number);
-    const known = this.#titleLikeness.get(group);
-    this.titleLikeness = known ?? this.#likenessOfTitle(number);
-    if (known === undefined) this.#titleLikeness.set(group, this.titleLikeness);
-  }
-
-  #likenessOfTitle(number: PassageNumber): number {
+    const known = this.#titles.get(group);
+    if (known) return known;
+    const words = new Float64Array(this.#form.concepts.length);
+    for (const term of this.#index.titleTerms(number)) {
+      addMatches(this.#form.byTerm.get(term) ?? [], words);
+    }
     const { letterGrams } = this.#index;
-    return letterGrams.likenessTo(this.#form.grams, this.#index.titleGrams(number));
+    const likeness = letterGrams.likenessTo(this.#form.grams, this.#index.titleGrams(number));
+    const title = { words, likeness };
+    this.#titles.set(group, title);
+    return title;
   }
 
   /** By concept: how well a passage answers to it, 0 to 1. */
@@ -88,15 +94,16 @@ export class Surroundings {
     const words = this.#index.words(number);
     const { lexicon } = this.#index;
     for (let at = 0; at < words.length; at++) {
-      this.#addMatches(lexicon.termOfWord(words.word(at)), likeness);
+      const matches = this.#roles.matchesOf(lexicon.termOfWord(words.word(at)));
+      if (matches) addMatches(matches, likeness);
     }
     this.#likeness.set(number, likeness);
     return likeness;
   }
+}
 
-  #addMatches(term: number, likenesses: Float64Array): void {
-    for (const { concept, likeness } of this.#roles.matchesOf(term)) {
-      if (likeness > (likenesses[concept] ?? 0)) likenesses[concept] = likeness;
-    }
+function addMatches(matches: readonly TermMatch[], likenesses: Float64Array): void {
+  for (const { concept, likeness } of matches) {
+    if (likeness > (likenesses[concept] ?? 0)) likenesses[concept] = likeness;
   }
 }

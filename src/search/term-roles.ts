@@ -1,5 +1,6 @@
 // What each term of the corpus is to one question: worked out once, however many candidates have the term.
 
+import { openingOf } from './concept.ts';
 import type { LetterGrams } from './letter-grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm, TermMatch } from './question.ts';
@@ -26,31 +27,30 @@ export interface TermRoleRoom {
 
 const NO_MATCHES: readonly TermMatch[] = [];
 const NO_PLACES: readonly number[] = [];
-/** The number of all terms that are nothing to the question. */
-const NO_ROLE = 0;
+/** The number of roles that are made when they are asked for: most terms with some letters of a question are never met. */
+const TO_BE_MADE = 0;
 
 /** The roles for one question. The room is shared: those of the question before hold no longer. */
 export class TermRoles {
+  readonly #form: QuestionForm;
   readonly #room: TermRoleRoom;
-  /** The role `NO_ROLE` is undefined. */
+  /** By term: its role's number; every term without one is nothing to the question. */
+  readonly #slate: Slate;
+  /** By number from 1 on, those with matches first. */
   readonly #roles: (TermRole | undefined)[] = [undefined];
-  /** By the lexicon's number of first letters: their number here. */
-  readonly #openings = new Map<number, number>();
+  readonly #lastWithMatches: number;
+  /** By first letters: their number. */
+  readonly #openings = new Map<string, number>();
 
   constructor(form: QuestionForm, room: TermRoleRoom) {
+    this.#form = form;
     this.#room = room;
-    const { lexicon, letterGrams, termSlate } = room;
-    for (const { prefix } of form.concepts) {
-      if (prefix !== -1 && !this.#openings.has(prefix)) {
-        this.#openings.set(prefix, this.#openings.size);
-      }
-    }
-    letterGrams.compareWith(form.grams);
-    termSlate.wipe(lexicon.parts.terms.length + 1);
-    for (const term of [...form.byTerm.keys(), ...form.placesOfTerm.keys()]) {
-      if (termSlate.read(term) !== -1) continue;
-      this.#add(term, form.byTerm.get(term), form.placesOfTerm.get(term));
-    }
+    this.#slate = room.termSlate;
+    this.#slate.wipe(room.lexicon.parts.terms.length + 1);
+    for (const term of form.placesOfTerm.keys()) this.#slate.write(term, TO_BE_MADE);
+    this.#markLikeLetters();
+    for (const term of form.byTerm.keys()) this.#make(term);
+    this.#lastWithMatches = form.byTerm.size;
   }
 
   /** How many different first letters the question's concepts have. */
@@ -58,34 +58,50 @@ export class TermRoles {
     return this.#openings.size;
   }
 
-  /** The number of a concept's first letters, or -1. */
-  openingOf(prefix: number): number {
-    return this.#openings.get(prefix) ?? -1;
+  /** The number of some first letters that concepts have, or -1. */
+  openingOf(letters: string | undefined): number {
+    return letters === undefined ? -1 : (this.#openings.get(letters) ?? -1);
   }
 
   /** Undefined where the term is nothing to the question. */
   of(term: number): TermRole | undefined {
-    const known = this.#room.termSlate.read(term);
-    return this.#roles[known === -1 ? this.#add(term) : known];
+    const number = this.#slate.read(term);
+    if (number === -1) return undefined;
+    return number === TO_BE_MADE ? this.#make(term) : this.#roles[number];
   }
 
-  /** The concepts that a term answers to. */
-  matchesOf(term: number): readonly TermMatch[] {
-    // Every term with a match has had its role from the beginning.
-    const known = this.#room.termSlate.read(term);
-    return (known === -1 ? undefined : this.#roles[known])?.matches ?? NO_MATCHES;
+  /** The concepts that a term answers to; undefined where there are none. */
+  matchesOf(term: number): readonly TermMatch[] | undefined {
+    const number = this.#slate.read(term);
+    if (number < 1 || number > this.#lastWithMatches) return undefined;
+    return this.#roles[number]?.matches;
   }
 
-  #add(term: number, matches = NO_MATCHES, places = NO_PLACES): number {
-    const { lexicon, letterGrams, termSlate } = this.#room;
-    const grams = letterGrams.placesIn(term);
-    const prefix = lexicon.prefixOfTerm(term);
-    const opening = prefix === -1 ? -1 : this.openingOf(prefix);
-    const isNothing =
-      matches.length === 0 && places.length === 0 && grams.length === 0 && opening === -1;
-    const number = isNothing ? NO_ROLE : this.#roles.length;
-    if (!isNothing) this.#roles.push({ matches, places, grams, opening });
-    termSlate.write(term, number);
-    return number;
+  #markLikeLetters(): void {
+    const { lexicon, letterGrams } = this.#room;
+    letterGrams.compareWith(this.#form.grams);
+    for (const bucket of this.#form.grams.buckets) {
+      for (const term of letterGrams.termsIn(bucket)) this.#slate.write(term, TO_BE_MADE);
+    }
+    for (const { opening } of this.#form.concepts) {
+      if (opening === undefined || this.#openings.has(opening)) continue;
+      this.#openings.set(opening, this.#openings.size);
+      for (const term of letterGrams.termsWithRun(opening)) {
+        if (lexicon.termText(term).startsWith(opening)) this.#slate.write(term, TO_BE_MADE);
+      }
+    }
+  }
+
+  #make(term: number): TermRole {
+    const text = this.#room.lexicon.termText(term);
+    const role = {
+      matches: this.#form.byTerm.get(term) ?? NO_MATCHES,
+      places: this.#form.placesOfTerm.get(term) ?? NO_PLACES,
+      grams: this.#room.letterGrams.placesIn(text),
+      opening: this.openingOf(openingOf(text)),
+    };
+    this.#slate.write(term, this.#roles.length);
+    this.#roles.push(role);
+    return role;
   }
 }

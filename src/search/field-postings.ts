@@ -20,17 +20,12 @@ export class FieldPostings {
   readonly frequencies = new NumberList();
   /** By document and field: how many different terms. */
   readonly lengths = new NumberList();
-  readonly #termId: (text: string) => number;
   readonly #segmentSize: number;
   #segment: Segment;
 
-  /**
-   * @param termId a term's number in the lexicon
-   * @param segmentSize how many documents stand in MiniSearch at a time
-   */
-  constructor(fields: readonly string[], termId: (text: string) => number, segmentSize = SEGMENT) {
+  /** @param segmentSize how many documents stand in MiniSearch at a time */
+  constructor(fields: readonly string[], segmentSize = SEGMENT) {
     this.fields = fields;
-    this.#termId = termId;
     this.#segmentSize = segmentSize;
     this.#segment = new Segment(fields);
   }
@@ -44,8 +39,7 @@ export class FieldPostings {
   freeze(): void {
     const segment = this.#segment;
     const first = this.size - segment.documentCount;
-    for (const [text, fields] of segment.postings) {
-      const term = this.#termId(text);
+    for (const [term, fields] of segment.postings()) {
       for (const [field, frequencies] of fields) {
         for (const [document, frequency] of frequencies) {
           this.documents.push(first + document);

@@ -50,16 +50,17 @@ export function* buildIndex(
   }
 }
 
+/** By number. */
 interface PassageTerms {
   /** Without the function words. */
-  readonly terms: readonly string[];
-  readonly names: readonly string[];
+  readonly terms: readonly number[];
+  readonly names: readonly number[];
   readonly leansBack: boolean;
 }
 
 class IndexBuilder {
   readonly #lexicon = new LexiconBuilder();
-  readonly #postings = new PostingsBuilder((text) => this.#lexicon.termId(text));
+  readonly #postings = new PostingsBuilder();
   readonly #words = new WordSequencesBuilder();
   readonly #titles = new TitleTermsBuilder();
   readonly #places = new NumberList();
@@ -68,7 +69,7 @@ class IndexBuilder {
   #language: Language | undefined;
   #title: readonly number[] = [];
   /** The names in the passages just before, newest first. */
-  #namesBefore: readonly (readonly string[])[] = [];
+  #namesBefore: readonly (readonly number[])[] = [];
 
   startSource(source: Source, language: Language): void {
     this.#text = source.text;
@@ -114,14 +115,14 @@ class IndexBuilder {
 
   /** Notes a passage's words in order. */
   #indexWords(text: string, language: Language): PassageTerms {
-    const terms: string[] = [];
-    const names: string[] = [];
+    const terms: number[] = [];
+    const names: number[] = [];
     const vocabulary = this.#lexicon.vocabulary(language);
     let leansBack = language.points.test(text);
     /** A word with a capital that begins a sentence: a name, perhaps. */
     let opening = -1;
     scanWords(text, language.code, (written, _, startsSentence) => {
-      const { id, term, stem, flags, capital } = vocabulary.word(written);
+      const { id, term, flags, capital } = vocabulary.word(written);
       const isName = capital && !startsSentence;
       this.#words.add(id, startsSentence);
       if (isName) this.#lexicon.countName(term);
@@ -130,16 +131,15 @@ class IndexBuilder {
       opening = capital && startsSentence && flags === 0 ? term : -1;
       if (flags & PRONOUN) leansBack = true;
       if (flags & FUNCTION_WORD) return;
-      terms.push(stem);
-      if (isName || (flags === 0 && capital)) names.push(stem);
+      terms.push(term);
+      if (isName || (flags === 0 && capital)) names.push(term);
     });
     this.#words.endPassage();
     return { terms, names, leansBack };
   }
 
   #underHeading(heading: readonly number[]): void {
-    const spelt = (terms: readonly number[]) => terms.map((term) => this.#lexicon.termText(term));
-    this.#postings.startHeading(spelt(heading), spelt(this.#title));
+    this.#postings.startHeading(heading, this.#title);
     this.#titles.startGroup([...heading, ...this.#title]);
   }
 

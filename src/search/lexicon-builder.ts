@@ -10,7 +10,6 @@ import { isCapital, wordForm } from './words.ts';
 export interface KnownWord {
   readonly id: number;
   readonly term: number;
-  readonly stem: string;
   readonly flags: number;
   readonly capital: boolean;
 }
@@ -40,21 +39,6 @@ export class LexiconBuilder {
       this.#vocabularies.set(language.code, vocabulary);
     }
     return vocabulary;
-  }
-
-  /** The number of a stem, given one where it is new. */
-  termId(text: string): number {
-    let id = this.#termIds.get(text);
-    if (id === undefined) {
-      id = this.#terms.length;
-      this.#termIds.set(text, id);
-      this.#terms.push(text);
-    }
-    return id;
-  }
-
-  termText(term: number): string {
-    return this.#terms[term] ?? '';
   }
 
   /** Counts an occurrence as a name: a capital inside a sentence is a sign of one. */
@@ -87,8 +71,8 @@ export class LexiconBuilder {
       let word = known.get(form) ?? this.#number(form, language, place);
       known.set(form, word);
       if (isCapital(written)) {
-        const { id, term, stem, flags } = word;
-        word = { id, term, stem, flags, capital: true };
+        const { id, term, flags } = word;
+        word = { id, term, flags, capital: true };
       }
       known.set(written, word);
       return word;
@@ -97,14 +81,24 @@ export class LexiconBuilder {
   }
 
   #number(form: string, language: Language, place: number): KnownWord {
-    const stem = termOf(form, language);
-    const term = this.termId(stem);
+    const term = this.#termId(termOf(form, language));
     const flags = flagsOf(form, language);
     const id = this.#words.push(form) - 1;
     this.#languageOfWord.push(place);
     this.#termOfWord.push(term);
     this.#flagsOfWord.push(flags);
-    return { id, term, stem: this.termText(term), flags, capital: false };
+    return { id, term, flags, capital: false };
+  }
+
+  /** The number of a stem, given one where it is new. */
+  #termId(text: string): number {
+    let id = this.#termIds.get(text);
+    if (id === undefined) {
+      id = this.#terms.length;
+      this.#termIds.set(text, id);
+      this.#terms.push(text);
+    }
+    return id;
   }
 }
 

@@ -22,27 +22,24 @@ export class PostingsBuilder {
   /** The first passage below each heading. */
   readonly #below = new NumberList();
 
-  /**
-   * @param termId a term's number in the lexicon
-   * @param segmentSize how many documents stand in MiniSearch at a time
-   */
-  constructor(termId: (text: string) => number, segmentSize?: number) {
-    this.#passages = new FieldPostings(['text', 'before'], termId, segmentSize);
-    this.#headings = new FieldPostings(['heading', 'title'], termId, segmentSize);
+  /** @param segmentSize how many documents stand in MiniSearch at a time */
+  constructor(segmentSize?: number) {
+    this.#passages = new FieldPostings(['text', 'before'], segmentSize);
+    this.#headings = new FieldPostings(['heading', 'title'], segmentSize);
   }
 
-  /** The passages that follow stand below this heading and title. Terms, without the function words. */
-  startHeading(heading: readonly string[], title: readonly string[]): void {
+  /** The passages that follow stand below this heading and title. Terms by number, without the function words. */
+  startHeading(heading: readonly number[], title: readonly number[]): void {
     this.#below.push(this.#passages.size);
     this.#headings.add({ heading, title });
   }
 
   /**
    * Adds the next passage.
-   * @param text its terms, without the function words
+   * @param text its terms by number, without the function words
    * @param before the names just before, where the passage speaks of “he” or “she”
    */
-  add(text: readonly string[], before: readonly string[]): void {
+  add(text: readonly number[], before: readonly number[]): void {
     this.#passages.add({ text, before });
   }
 

@@ -51,7 +51,7 @@ export function conceptShares(
     rare += weight * (weight * likeness);
     squares += weight * weight;
     if (likeness > 0) words++;
-    else title += weight * (around.title.words[i] ?? 0);
+    title += weight * (1 - likeness) * (around.title.words[i] ?? 0);
     exact += weight * (hits.exact[i] ?? 0);
     prefixes += weight * (hits.prefixed[i] ?? 0);
     context += weight * before;

@@ -15,8 +15,8 @@ export interface Concept {
   readonly wordId: number | undefined;
   /** Terms of the corpus by number, each with its likeness from 0 to 1. Empty: the corpus lacks the word. */
   readonly terms: ReadonlyMap<number, number>;
-  /** The corpus lacks the word, and `terms` are what was probably meant. */
-  readonly isCorrected: boolean;
+  /** The term that it was probably meant to be, where the corpus lacks the word: a misspelling, or another spelling of a name. */
+  readonly correction: number | undefined;
   /** How much the word tells, in nats: its inverse document frequency. */
   readonly weight: number;
   /** Written with a capital, or a name in the corpus. */
@@ -66,7 +66,7 @@ export function makeConcept(
 ): Concept {
   const { lexicon } = index;
   const isGeneral = (word.flags & GENERAL_WORD) !== 0;
-  const terms = termsFor(word, index, language, corrections);
+  const { terms, correction } = termsFor(word, index, language, corrections);
   let frequency = 0;
   const marksNames = !CAPITAL_NOUNS.has(language.code);
   let isName = marksNames && word.capital && word.position > 0;
@@ -79,7 +79,7 @@ export function makeConcept(
     form: foldDiacritics(word.form),
     wordId: lexicon.knownWordId(word.form, language),
     terms,
-    isCorrected: terms.size > 0 && lexicon.term(word.term) === undefined,
+    correction,
     weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
     isNumber: /\p{Nd}/u.test(word.form),
@@ -98,9 +98,13 @@ export function openingOf(term: string): string | undefined {
 }
 
 /** A misspelt word goes by the spelling that was probably meant. */
-export function spellingOf(concept: Concept, index: PassageIndex, language: Language): string {
-  const [meant] = concept.terms.keys();
-  return meant === undefined ? termOf(concept.form, language) : index.lexicon.termText(meant);
+export function spellingOf(
+  { form, terms }: Concept,
+  { lexicon }: PassageIndex,
+  language: Language,
+): string {
+  const [meant] = terms.keys();
+  return meant === undefined ? termOf(form, language) : lexicon.termText(meant);
 }
 
 /** The terms of the corpus that answer to a word: itself, what it was meant to be, other spellings, synonyms. */
@@ -109,7 +113,7 @@ function termsFor(
   index: PassageIndex,
   language: Language,
   corrections: { left: number },
-): Map<number, number> {
+): { readonly terms: ReadonlyMap<number, number>; readonly correction: number | undefined } {
   const { lexicon } = index;
   const known = lexicon.term(word.term);
   const isGeneral = (word.flags & GENERAL_WORD) !== 0;
@@ -117,13 +121,15 @@ function termsFor(
   for (const [term, likeness] of word.standIns ?? []) terms.set(term, likeness);
   if (known !== undefined) terms.set(known, 1);
   else if (terms.size === 0 && corrections.left-- > 0) {
-    for (const [term, likeness] of correct(word.term, isGeneral, index)) terms.set(term, likeness);
+    for (const [term, likeness] of correct(word.term, word.form, isGeneral, index))
+      terms.set(term, likeness);
   }
   if (!isGeneral && (known === undefined || lexicon.isName(known))) {
     for (const name of lexicon.namesLike(word.term)) {
       terms.set(name, Math.max(terms.get(name) ?? 0, VARIANT_LIKENESS));
     }
   }
+  const [correction] = known === undefined && !word.standIns ? terms.keys() : [];
   const related = isGeneral ? undefined : language.related.get(word.term);
   for (const other of related ?? []) {
     const term = lexicon.term(other);
@@ -135,5 +141,5 @@ function termsFor(
       if (term !== undefined && !terms.has(term)) terms.set(term, AGE_LIKENESS);
     }
   }
-  return terms;
+  return { terms, correction };
 }

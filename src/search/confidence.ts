@@ -64,6 +64,8 @@ const MUCH_SURPRISE = 8;
 const MANY_MISSING = 5;
 const PLAIN_FACTS: ReadonlySet<AskedFor> = new Set(['age', 'contact', 'own name']);
 const LOOK_UP_CONFIDENCE = 0.5;
+/** Whom a question means that names nobody, a passage that has all its words knows half the time at best. */
+const NAMES_NOTHING = 0.5;
 
 /**
  * The confidence of a ranking.
@@ -76,7 +78,7 @@ export function confidenceOf(ranking: Ranking): number {
   for (const name of Object.keys(CONFIDENCE_WEIGHTS) as (keyof Signals)[]) {
     sum += CONFIDENCE_WEIGHTS[name] * signals[name];
   }
-  const confidence = 1 / (1 + Math.exp(-sum));
+  const confidence = (namesNothing(ranking.form) ? NAMES_NOTHING : 1) / (1 + Math.exp(-sum));
   return isLookUp(ranking) ? Math.max(confidence, LOOK_UP_CONFIDENCE) : confidence;
 }
 
@@ -153,9 +155,17 @@ function surprisesIn(top: RankedPassage, form: QuestionForm): number[] {
   });
 }
 
-/** What stands before a passage or above it may help it to answer, but not alone. */
-function hasOwnWords({ ranked }: Ranking): boolean {
-  return ranked[0]?.found.some(Boolean) ?? false;
+/** “Where did he go?”: general words about somebody who was named elsewhere. */
+function namesNothing({ concepts, forms, language }: QuestionForm): boolean {
+  return (
+    concepts.every(({ form }) => language.generalWords.has(form)) &&
+    forms.some((form) => language.pronouns.has(form))
+  );
+}
+
+/** What stands before a passage or above it, and words that may stand for the question's, help it to answer, but not alone. */
+function hasOwnWords({ ranked: [top] }: Ranking): boolean {
+  return top !== undefined && (!top.lacksOwnWords || top.features.prefixes > 0);
 }
 
 function factMissing({ ranked, form }: Ranking): number {

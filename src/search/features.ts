@@ -55,12 +55,16 @@ export interface Scored {
   readonly features: Features;
   /** Which concepts were found, at least by their first letters; by position in the question form. */
   readonly found: readonly boolean[];
+  /** Has none of the question's own words, only others that may stand for them. */
+  readonly lacksOwnWords: boolean;
   /** No sentence at all has the kind of thing asked for. */
   readonly lacksAskedFor: boolean;
   /** The question speaks to somebody ("should I …") and the passage does not. */
   readonly lacksAddress: boolean;
 }
 
+/** The likeness of a word that may stand for another. */
+const STAND_IN = 0.5;
 /** Keeps the logarithm of a very short passage's length from falling without bound. */
 const LEAST_LENGTH = 0.1;
 
@@ -90,6 +94,10 @@ export class PassageJudge {
     return {
       features: this.#features(words),
       found: this.#found(),
+      lacksOwnWords: !form.concepts.some(({ correction }, i) => {
+        const likeness = hits.likeness[i] ?? 0;
+        return likeness > (correction === undefined ? STAND_IN : 0);
+      }),
       lacksAskedFor:
         form.askedFor === 'own name'
           ? !hasNameBeside(form, hits, words, index)

@@ -125,7 +125,9 @@ export class Hits {
   #isExact(number: number, word: number, likeness: number): boolean {
     const concept = this.#form.concepts[number];
     if (!concept) return false;
-    return concept.wordId === word || (concept.isCorrected && likeness >= SURELY_MEANT);
+    return (
+      concept.wordId === word || (concept.correction !== undefined && likeness >= SURELY_MEANT)
+    );
   }
 
   /** Of several missing concepts with the same first letters, the last one has them. */

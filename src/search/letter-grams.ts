@@ -1,5 +1,6 @@
 // Words compared by their letters, four at a time: “desertion” has much of “deserter”, a compound much of its parts.
 
+import { GroupedNumbers } from './grouped-numbers.ts';
 import { inverseDocumentFrequency } from './inverse-document-frequency.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
@@ -25,9 +26,8 @@ export interface TermsGrams {
 /** Which grams each term of a corpus has, and how common each is. */
 export class LetterGrams {
   readonly #lexicon: Lexicon;
-  /** By bucket: where its terms begin, and the last one's end. */
-  readonly #starts = new Uint32Array(BUCKETS + 1);
-  readonly #terms: Uint32Array;
+  /** By bucket: the terms that have it. */
+  readonly #terms: GroupedNumbers;
   /** By bucket: in how many passages its grams stand, each term's passages counted apart. */
   readonly #frequency = new Float64Array(BUCKETS);
   readonly #passages: number;
@@ -48,28 +48,7 @@ export class LetterGrams {
         this.#frequency[gram] = (this.#frequency[gram] ?? 0) + passagesWithTerm;
       }
     });
-    this.#terms = this.#sortedBy(buckets, terms);
-  }
-
-  /** The terms of each bucket behind those of the one before, and where they start: a counting sort. */
-  #sortedBy(buckets: NumberList, terms: NumberList): Uint32Array {
-    const ends = this.#starts;
-    for (let at = 0; at < buckets.length; at++) {
-      const bucket = buckets.at(at);
-      ends[bucket] = (ends[bucket] ?? 0) + 1;
-    }
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
-    }
-    const sorted = new Uint32Array(terms.length);
-    // Filled from the end, each bucket's end comes to be its start.
-    for (let at = buckets.length - 1; at >= 0; at--) {
-      const bucket = buckets.at(at);
-      const place = (ends[bucket] ?? 0) - 1;
-      ends[bucket] = place;
-      sorted[place] = terms.at(at);
-    }
-    return sorted;
+    this.#terms = new GroupedNumbers(buckets.toArray(), BUCKETS, terms.toArray());
   }
 
   /**
@@ -104,7 +83,7 @@ export class LetterGrams {
 
   /** The terms that have the grams of a bucket. */
   termsIn(bucket: number): Uint32Array {
-    return this.#terms.subarray(this.#starts[bucket] ?? 0, this.#starts[bucket + 1] ?? 0);
+    return this.#terms.of(bucket);
   }
 
   /** The terms that have the first four of some letters in a row, and some others. */

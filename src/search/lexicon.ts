@@ -1,5 +1,6 @@
 // The corpus's words, numbered: what a word's stem is, how common it is, and whether it is a name. Frozen.
 
+import { GroupedNumbers } from './grouped-numbers.ts';
 import type { Language } from './languages.ts';
 import { soundKey } from './sound-key.ts';
 import { TermShapes } from './term-shapes.ts';
@@ -44,6 +45,8 @@ export class Lexicon {
   readonly #flagsOfWord: Uint8Array;
   readonly #namesBySound: ReadonlyMap<string, readonly number[]>;
   readonly #shapes: TermShapes;
+  /** Made when a misspelling is first looked at. */
+  #wordsOfTerm: GroupedNumbers | undefined;
 
   constructor(parts: LexiconParts) {
     this.parts = parts;
@@ -75,6 +78,12 @@ export class Lexicon {
 
   flagsOfWord(wordId: number): number {
     return this.#flagsOfWord[wordId] ?? 0;
+  }
+
+  /** The words as written that have a stem. */
+  formsOf(term: number): string[] {
+    this.#wordsOfTerm ??= new GroupedNumbers(this.#termOfWord, this.parts.terms.length);
+    return Array.from(this.#wordsOfTerm.of(term), (word) => this.parts.words[word] ?? '');
   }
 
   /** In how many passages the term stands. */

@@ -95,10 +95,10 @@ export function analyseQuestion(
       corrections,
     );
     concepts.push(concept);
-    const [meant] = concept.isCorrected ? concept.terms.keys() : [];
-    if (meant === undefined) continue;
-    corrected.add(position);
+    const [meant] = concept.terms.keys();
+    if (meant === undefined || sequence[position]?.term !== -1) continue;
     sequence[position] = placedTerm(meant, index);
+    if (concept.correction !== undefined) corrected.add(position);
   }
   const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   return {

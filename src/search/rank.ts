@@ -58,10 +58,9 @@ export function rank(text: string, index: PassageIndex, options: RankOptions = {
     const judge = new PassageJudge(form, index);
     for (const number of numbers) {
       if (index.languageOf(number)?.code !== code) continue;
-      const { features, found, lacksAskedFor, lacksAddress } = judge.judge(number);
-      const score = weigh(features) + (options.bonus?.(number) ?? 0);
-      const repeatsFirst = false;
-      ranked.push({ number, score, features, found, lacksAskedFor, lacksAddress, repeatsFirst });
+      const judged = judge.judge(number);
+      const score = weigh(judged.features) + (options.bonus?.(number) ?? 0);
+      ranked.push({ ...judged, number, score, repeatsFirst: false });
     }
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);

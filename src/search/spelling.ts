@@ -3,6 +3,7 @@
 import type { Language } from './languages.ts';
 import { type Lexicon, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { foldDiacritics } from './words.ts';
 
 /** Likeness of a term one edit and two edits away. */
 const LIKENESS = [1, 0.85, 0.6] as const;
@@ -17,11 +18,13 @@ const LONGEST = 40;
  * Terms of the corpus that a word unknown to it may have meant: misspelt names above all, and words
  * written as one or as two ("antiwar").
  * @param term the stem that the corpus does not have
+ * @param form the word as it is written: stems are cut short, and lie nearer to each other than the words do
  * @param isGeneral general words are spelt right; they are just absent
  * @returns term numbers with their likeness, 0 to 1; empty where nothing is like it
  */
 export function correct(
   term: string,
+  form: string,
   isGeneral: boolean,
   index: PassageIndex,
 ): ReadonlyMap<number, number> {
@@ -38,7 +41,9 @@ export function correct(
     found.set(number, LIKENESS[distance] ?? 0);
   }
   for (const [number, likeness] of found) {
-    if (likeness < (LIKENESS[best] ?? 0)) found.delete(number);
+    const isFurther = likeness < (LIKENESS[best] ?? 0);
+    const isFar = best === 2 && !isLikeAnyForm(form, number, best, lexicon);
+    if (isFurther || isFar) found.delete(number);
   }
   return found.size > 0 ? found : compound(term, index);
 }
@@ -73,6 +78,15 @@ function isPlausible(term: string, other: string, distance: number, isName: bool
   if (distance === 1) return true;
   if (distance > 2) return false;
   return isName ? term.length >= 6 : term.length >= 8;
+}
+
+/** Whether a word is as near to one of a term's own forms as the stems are to each other. */
+function isLikeAnyForm(form: string, term: number, distance: number, lexicon: Lexicon): boolean {
+  return lexicon
+    .formsOf(term)
+    .some(
+      (other) => editDistance(foldDiacritics(form), foldDiacritics(other), distance) <= distance,
+    );
 }
 
 /** “antiwar” for “anti-war”: two terms that the corpus has, written as one. */

@@ -216,3 +216,35 @@ describe('the wording of a question', () => {
     expect(first('Did boats leave harbour against a warning?', await index)).toBe('boats#2');
   });
 });
+
+describe('words that stand for the question’s', () => {
+  const index = PassageIndex.build(
+    corpusOf({
+      'flood.txt':
+        '---\ntitle: A town in fear\n---\nBerg stayed in Tallinn twice, most recently in June.' +
+        '\n\nBerg was frightened in Tallinn when the water rose.\n\nThe authors of the report found no fault.' +
+        '\n\nLind sailed to the Arctic sea. He went to the islands after that.\n\nHolm went home.',
+    }),
+  );
+  const confidence = async (question: string): Promise<number> =>
+    confidenceOf(rank(question, await index));
+
+  test('count no less in the passage than in the title above it', async () => {
+    expect(first('Why is Berg afraid in Tallinn?', await index)).toBe('flood#2');
+  });
+
+  test('are no answer alone', async () => {
+    expect(await confidence('Who wrote this?')).toBe(0);
+    expect(await confidence('Who found no fault?')).toBeGreaterThan(0.35);
+  });
+
+  test('a word cut to its stem is not taken for the misspelling of a word that it is unlike', async () => {
+    expect(passages('What is the article about?', await index)).toEqual([]);
+    expect(passages('What is the artic like?', await index)).toEqual(['flood#4']);
+  });
+
+  test('a question about “him” that names nobody is hardly answered by just any “he”', async () => {
+    expect(await confidence('Where did he go?')).toBeLessThan(0.35);
+    expect(await confidence('Where did Lind go?')).toBeGreaterThan(0.35);
+  });
+});

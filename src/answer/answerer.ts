@@ -6,6 +6,7 @@ import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import { phrasesIn } from '../search/phrases.ts';
 import { rank } from '../search/rank.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
+import { withoutFrame } from './frame.ts';
 import { confidenceIn, nearestPassages, reasonToAbstain } from './judgement.ts';
 import { passagesAbout, personAsked } from './person-asked.ts';
 import { answerBelowHeading } from './question-headings.ts';
@@ -107,7 +108,7 @@ function answerWhole(question: Question, limit: number, sources: Sources): Answe
   const asked = speakersAsked(text, sources.speeches);
   const speaks = asked && speaksIn(asked, sources);
   const saying = passagesSaying(text, sources);
-  const ranking = rank(text, index, {
+  const ranking = rank(withoutFrame(text), index, {
     ...(allowed && { allowed: (number) => allowed.has(index.passages[number]?.sourceId ?? '') }),
     ...(speaks && { bonus: (number) => (speaks(number) ? SPEAKS_BONUS : 0) }),
     ...(saying && { bonus: (number) => (saying.has(number) ? SAYS_BONUS : 0) }),

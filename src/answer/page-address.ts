@@ -1,6 +1,7 @@
 // The address of a passage in its published page: a text fragment that leads the browser to the very words.
 
 import type { Source } from '../corpus/source.ts';
+import { literally } from './literally.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Passages up to this many words stand in the address whole; longer ones by their first and last words. */
@@ -116,7 +117,7 @@ function segmenterFor(language: string): Intl.Segmenter {
 /** Whether a reader who looks for these words from the top would find others first. */
 function standsBefore(source: Source, { start }: Stretch, words: readonly string[]): boolean {
   const before = source.text.slice(Math.max(0, start - LOOKED_AT), start);
-  const sought = trimmed(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const sought = literally(trimmed(words));
   return new RegExp(sought.replace(/ /g, '\\s+'), 'iu').test(before);
 }
 

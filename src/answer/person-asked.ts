@@ -1,23 +1,26 @@
-// What somebody is, or how old: the passages that say it of whoever the question names.
+// Who somebody is, what they do, how old they are: the passages that say it of whoever the question names.
 
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
-import { termOf } from '../search/lexicon.ts';
-import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
+import type { PassageNumber } from '../search/passage-index.ts';
+import { passagesIntroducing, passagesNaming } from './introductions.ts';
 import type { Sources } from './quoting.ts';
 
 /** A question about a person. */
 export interface PersonAsked {
-  readonly asksFor: 'role' | 'age';
+  readonly asksFor: 'person' | 'role' | 'age';
   /** As typed. */
   readonly name: string;
 }
 
 const WORD = "[\\p{L}\\p{M}]+(?:['’.-](?!s\\b)[\\p{L}\\p{M}]+)*\\.?";
-const NAME = `(?<name>${WORD}(?: ${WORD}){0,3}?)`;
+const NAME = `(?<name>(?!(?:the|a|an|my|your|our|his|her|their|this|that|der|die|das|ein|eine|le|la|el|un|une) )${WORD}(?: ${WORD}){0,3}?)`;
 const ROLE = '(?:job|profession|occupation|role|position|title|work|trade)';
 const FORMS: readonly (readonly [PersonAsked['asksFor'], RegExp])[] = (
   [
+    ['person', `^(?:and |so )?who(?: is| was|['’]s) ${NAME}$`],
+    ['person', `^(?:wer|qui|quién) (?:ist|war|est|était|es|era|fue) ${NAME}$`],
+    ['person', `^кто (?:такой|такая) ${NAME}$`],
     ['role', `^what (?:does|do|did) ${NAME} do(?: for (?:a|his|her|their) living| for work)?$`],
     ['role', `^what (?:is|was) (?:the )?${ROLE} of ${NAME}$`],
     ['role', `^(?:what (?:is|was) )?${NAME}(?:['’]s?)? ${ROLE}$`],
@@ -46,15 +49,18 @@ export function personAsked(question: string): PersonAsked | null {
 }
 
 /**
- * The passages that say what is asked of whoever speaks under the name.
+ * The passages that say what is asked of whoever has the name.
  * @returns none where nobody or several have the name, or nothing is said of it
  */
 export function passagesAbout(asked: PersonAsked, sources: Sources): ReadonlySet<PassageNumber> {
-  const found = new Set<PassageNumber>();
   const known = onlyPerson(asked.name, sources.speeches);
+  if (asked.asksFor === 'person') {
+    return passagesIntroducing(known?.speaker.name ?? asked.name, sources);
+  }
+  const found = new Set<PassageNumber>();
   if (!known) return found;
   const { role } = known.speaker;
-  const named = passagesNaming(known, sources.index);
+  const named = passagesNaming(known.names, sources.index);
   const spoken = new Set(known.passages.map(({ id }) => id));
   sources.index.passages.forEach((passage, number) => {
     const speaks = spoken.has(passage.id);
@@ -67,20 +73,6 @@ export function passagesAbout(asked: PersonAsked, sources: Sources): ReadonlySet
         : role !== null && named.has(number) && text.includes(role);
     if (says) found.add(number);
   });
-  return found;
-}
-
-/** The passages with somebody's last name in them. */
-function passagesNaming({ names }: KnownSpeaker, index: PassageIndex): ReadonlySet<PassageNumber> {
-  const last = new Set(names.map((name) => name.split(' ').at(-1) ?? name));
-  const found = new Set<PassageNumber>();
-  for (const language of index.languages.values()) {
-    for (const name of last) {
-      const term = index.lexicon.term(termOf(name, language));
-      for (const number of term === undefined ? [] : index.passagesWithTerm(term))
-        found.add(number);
-    }
-  }
   return found;
 }
 

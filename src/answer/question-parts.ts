@@ -36,7 +36,7 @@ export function partsOfQuestion(text: string): readonly QuestionPart[] {
   const names = namesIn(parts[0] ?? '');
   return parts.map((part, i) => ({
     text: part,
-    searched: i > 0 && leans(part) ? `${part} ${names}`.trim() : part,
+    searched: i > 0 && names !== '' && leans(part) ? naming(part, names) : part,
   }));
 }
 
@@ -56,8 +56,19 @@ const SEVERAL: readonly RegExp[] = [
 const PRONOUN =
   /(?:^|\s)(?:he|she|him|her|his|hers|they|them|their|it|its|there|er|sie|ihn|ihm|ihr|il|elle|lui|ils|elles|él|ella|он|она|они|его|её)(?=\s|$)/iu;
 
+/** English pronouns that say whose something is; “her” is more often that than “to her”. */
+const OWNER = /^\s?(?:his|her|hers|their|its)$/iu;
+
 function leans(part: string): boolean {
   return PRONOUN.test(part) && namesIn(part) === '';
+}
+
+/** A question with the names in its first pronoun's place. */
+function naming(part: string, names: string): string {
+  return part.replace(PRONOUN, (pronoun) => {
+    const owner = OWNER.test(pronoun) ? '’s' : '';
+    return `${/^\s/u.test(pronoun) ? ' ' : ''}${names}${owner}`;
+  });
 }
 
 /** The words with a capital inside a question. */

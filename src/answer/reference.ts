@@ -3,6 +3,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Answer, MissingParagraph, Question } from './answer.ts';
+import { literally } from './literally.ts';
 import { type ParagraphAsked, paragraphAsked } from './paragraph-asked.ts';
 import { paragraphAt } from './paragraphs.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
@@ -55,7 +56,7 @@ function sourcesMeant(
 /** Whether the document speaks of such a paragraph itself: then that one may be meant. */
 function countsItself({ text }: Source, { isOwnMark, mark, named }: ParagraphAsked): boolean {
   if (isOwnMark || (named !== null && !mark.startsWith('§'))) return false;
-  const written = mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
+  const written = literally(mark).replace(/\s+/g, '\\s*');
   return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }
 

@@ -2,6 +2,7 @@
 
 import { termOf } from '../search/lexicon.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
+import { literally } from './literally.ts';
 
 const SHORT =
   '(?:the |die |der |das |la |le |el )?["“„«]?(?<short>[\\p{L}\\p{N}][\\p{L}\\p{N}.&-]{1,11})["”“»]?';
@@ -78,7 +79,7 @@ export function explains(text: string, short: string): boolean {
     }
   }
   return new RegExp(
-    `\\b${escaped(short)}\\b["”»]?,? (?:stands for|is short for|short for|steht für)\\b`,
+    `\\b${literally(short)}\\b["”»]?,? (?:stands for|is short for|short for|steht für)\\b`,
     'iu',
   ).test(text);
 }
@@ -112,8 +113,4 @@ function hasInitials(words: readonly string[], letters: string): boolean {
   return [words, words.filter((word) => !SMALL.test(word))].some((all) =>
     initials(all).endsWith(letters),
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }

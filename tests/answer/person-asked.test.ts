@@ -1,4 +1,4 @@
-// What somebody is, and how old, is answered with the passage that says it of them.
+// Who somebody is, what they do and how old they are is answered with the passage that says it of them.
 
 import { expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
@@ -9,6 +9,9 @@ import { PassageIndex } from '../../src/search/passage-index.ts';
 import { corpusOf } from '../corpus-of.ts';
 
 test.each([
+  ['Who is Anna Berg?', 'person', 'Anna Berg'],
+  ["who's lind", 'person', 'lind'],
+  ['Wer ist Berg?', 'person', 'Berg'],
   ['What does Anna Berg do for a living?', 'role', 'Anna Berg'],
   ['what is the job of Lind', 'role', 'Lind'],
   ['Berg’s profession', 'role', 'Berg'],
@@ -21,6 +24,8 @@ test.each([
 
 test.each([
   'What did Anna Berg do in May?',
+  'Who is the harbour master?',
+  'Who is in charge of the boats that sail at night?',
   'How old was the ferry when it sank in the ice?',
   '',
   'age',
@@ -39,6 +44,8 @@ Jonas Lind, a fisherman, said that the nets were lost. “They were new,” Lind
 
 Lind had his job back in May, and the job paid well.
 
+Few men like Palm, who are brave, went out; however Palm went.
+
 Nobody has seen Olof Palm since the storm, and his age and job were in no book.
 `;
 const corpus = corpusOf({ 'report.txt': REPORT });
@@ -53,6 +60,21 @@ test.each([
 ])('“%s”: %s', (text, words) => {
   const answer = answerer.answer({ text });
   expect(answer.outcome === 'quoted' && answer.quotations[0]?.text).toContain(words);
+});
+
+test.each([
+  ['Who is Anna Berg?', 2],
+  ['who is berg', 2],
+  ['Who is Lind?', 4],
+  ['Who is Olof Palm?', 7],
+  ['Who is Palmm?', 7],
+])('“%s” is answered by the passage that introduces them', (text, paragraph) => {
+  const answer = answerer.answer({ text });
+  expect(answer.outcome === 'quoted' && answer.quotations[0]?.passage.paragraph).toBe(paragraph);
+});
+
+test('a namesake is not introduced in their stead', () => {
+  expect(answerer.answer({ text: 'Who is Nils Lind?' }).outcome).toBe('abstained');
 });
 
 test('of whom nothing of the kind is said, nothing is answered', () => {

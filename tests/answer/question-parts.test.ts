@@ -54,7 +54,9 @@ describe('a question with two parts', () => {
 
   test('a later part gets the names that its pronoun stands for', () => {
     const [, second] = partsOfQuestion('When was Anna Berg born and why did she leave?');
-    expect(second).toEqual({ text: 'why did she leave', searched: 'why did she leave Anna Berg' });
+    expect(second).toEqual({ text: 'why did she leave', searched: 'why did Anna Berg leave' });
+    const [, owned] = partsOfQuestion('When was Anna Berg born and what became of her boat?');
+    expect(owned?.searched).toBe('what became of Anna Berg’s boat');
   });
 
   test('each part shows its passage, in the order of the question', () => {

@@ -1,0 +1,88 @@
+// The passages that introduce somebody: by the full name, or with words behind it that say who it is.
+
+import { termOf } from '../search/lexicon.ts';
+import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
+import { correct } from '../search/spelling.ts';
+import { literally } from './literally.ts';
+import type { Sources } from './quoting.ts';
+
+/** “Berg, the harbour master”, “Lind (not his real name), a fisherman”, “Holm, 52,”, “Berg was a …”. */
+const SAYS_WHO =
+  ' \\([^)]*\\)|,? (?:who(?! (?:are|were))|whose|an?|the|one|eine?|der|die|das|une?|el|la|le|который|которая) |, \\d|' +
+  ', in (?:his|her|their) \\d0s| (?:is|was|ist|war|est|était|es|era) (?:an?|the|one|eine?|der|die|das|une?|el|la|le) ';
+/** A name in more passages than these is known without an introduction. */
+const MOST_PASSAGES = 2_000;
+
+/**
+ * In each document the first passage that introduces somebody.
+ * @param name as typed, or in full where it is known
+ * @returns none where the name stands nowhere as a name, or is never introduced
+ */
+export function passagesIntroducing(
+  name: string,
+  { index, corpus }: Sources,
+): ReadonlySet<PassageNumber> {
+  const found = new Map<string, PassageNumber>();
+  const last = spellingsOf(lastName(name), index);
+  const named = passagesNaming(last, index);
+  if (named.size === 0 || named.size > MOST_PASSAGES) return new Set();
+  const firstNames = name.toLowerCase().split(' ').slice(0, -1);
+  const mention = new RegExp(
+    `(?:(?<![\\p{L}\\p{N}])(?<first>[\\p{L}][\\p{L}’'.-]*) )?(?<![\\p{L}\\p{N}])(?<last>${last.map(literally).join('|')})(?![\\p{L}\\p{N}])(?<behind>${SAYS_WHO})?`,
+    'giu',
+  );
+  for (const number of [...named].sort((a, b) => a - b)) {
+    const passage = index.passages[number];
+    if (!passage || found.has(passage.sourceId)) continue;
+    const introduces = [...corpus.textOf(passage).matchAll(mention)].some(({ groups }) => {
+      if (!/^\p{Lu}/u.test(groups?.['last'] ?? '')) return false;
+      const word = groups?.['first'] ?? '';
+      const first = isFirstName(word, number, index) ? word.toLowerCase() : '';
+      const isNamesake = first !== '' && firstNames.length > 0 && !firstNames.includes(first);
+      return !isNamesake && (first !== '' || groups?.['behind'] !== undefined);
+    });
+    if (introduces) found.set(passage.sourceId, number);
+  }
+  return new Set(found.values());
+}
+
+/** The passages with somebody's last name in them, and those that their title or heading leads to. */
+export function passagesNaming(
+  names: readonly string[],
+  index: PassageIndex,
+): ReadonlySet<PassageNumber> {
+  const found = new Set<PassageNumber>();
+  for (const language of index.languages.values()) {
+    for (const name of new Set(names.map(lastName))) {
+      const term = index.lexicon.term(termOf(name.toLowerCase(), language));
+      for (const number of term === undefined ? [] : index.passagesWithTerm(term))
+        found.add(number);
+    }
+  }
+  return found;
+}
+
+/** Written with a capital wherever it stands, as “However” is not. */
+function isFirstName(word: string, number: PassageNumber, index: PassageIndex): boolean {
+  const language = index.languageOf(number);
+  if (!language || !/^\p{Lu}/u.test(word)) return false;
+  const term = index.lexicon.term(termOf(word.toLowerCase(), language));
+  return term !== undefined && index.lexicon.isName(term);
+}
+
+/** A name as it is typed, or as the corpus spells it where it lacks that. */
+function spellingsOf(name: string, index: PassageIndex): readonly string[] {
+  const { lexicon } = index;
+  const form = name.toLowerCase();
+  const terms = [...index.languages.values()].flatMap((language) => {
+    const term = termOf(form, language);
+    return lexicon.term(term) === undefined
+      ? [...lexicon.namesLike(term), ...correct(term, form, false, index).keys()]
+      : [];
+  });
+  return terms.length === 0 ? [name] : terms.flatMap((term) => lexicon.formsOf(term));
+}
+
+function lastName(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}

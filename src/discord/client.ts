@@ -63,6 +63,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   const client = makeClient(options, requests);
   options.onConnecting?.(() => shardStates(client));
   const upkeep = options.pins && createUpkeep(client, options.pins, log);
+  if (upkeep) options.records?.addKeeper(upkeep);
   const bot = { ...options, observer, upkeep };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {

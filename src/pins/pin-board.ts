@@ -10,6 +10,8 @@ export interface PinBoard {
    * @throws DatabaseError where the store can't be read
    */
   pinsOf(guildId: string, corpus: Corpus): Promise<GuildPins>;
+  /** Lets a server's pins go from memory. */
+  forget(guildId: string): Promise<void>;
 }
 
 /** A board over a store that several processes may write to. */
@@ -40,7 +42,16 @@ export function createPinBoard(store: PinStore): PinBoard {
         () => read(guildId, corpus),
       );
       reading.set(guildId, next);
+      const done = (): void => {
+        if (reading.get(guildId) === next) reading.delete(guildId);
+      };
+      next.then(done, done);
       return next;
+    },
+    forget: async (guildId) => {
+      // A reading that is under way would bring back what is let go of here.
+      await reading.get(guildId)?.catch(() => undefined);
+      known.delete(guildId);
     },
   };
 }

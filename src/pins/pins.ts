@@ -22,7 +22,19 @@ export function createPins(database: Database, now: () => Date = () => new Date(
   const board = createPinBoard(store);
   const pinning = createPinning({ store, board, now, newId: newPinId });
   const settings = createSettingStore(database);
-  return { store, board, pinning, settings, now, ...createPinForgetting(database) };
+  const forgetting = createPinForgetting(database);
+  return {
+    store,
+    board,
+    pinning,
+    settings,
+    now,
+    ...forgetting,
+    forget: async (guildId) => {
+      await forgetting.forget(guildId);
+      await board.forget(guildId);
+    },
+  };
 }
 
 /** 48 random bits: short enough for a button's custom_id, and two alike are refused by the store. */

@@ -31,6 +31,8 @@ export interface Records {
   /** Records that a question was answered, or not. @throws DatabaseError where a gap can't be kept */
   note(guildId: string, given: Given): Promise<void>;
   readonly served: ServedGuilds;
+  /** Has another area forget and delete along with the others. */
+  addKeeper(keeper: Keeper): void;
   /** Deletes everything that any area keeps of a server. @throws DatabaseError; what is left can be deleted again */
   forgetGuild(guildId: string): Promise<void>;
   /** Takes out what any area keeps of a person. @returns in how many places it was @throws DatabaseError */
@@ -55,13 +57,14 @@ export function createRecords(
 ): Records {
   const counts = createCounts(database, now);
   const gaps = createGapStore(database, now);
-  const keepers: readonly Keeper[] = [counts, gaps, ...others];
+  const keepers: Keeper[] = [counts, gaps, ...others];
   return {
     counts,
     gaps,
     votes: createVotes(),
     served: createServedGuilds(database, now),
     now,
+    addKeeper: (keeper) => void keepers.push(keeper),
     note: async (guildId, { outcome, question }) => {
       counts.answered(guildId, outcome);
       const kept = question === null ? '' : toKeep(question);

@@ -1,8 +1,11 @@
 // Pins are stored, changed, taken back and read by several processes, on each database.
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isBehind } from '../../src/pins/pinning.ts';
+import { createPins, type Pins } from '../../src/pins/pins.ts';
 import { corpusOf } from '../corpus-of.ts';
 import { testedDatabases } from '../database/databases.ts';
 import { contentOf, GUILD, KIM, openParts, type Parts, SAM } from './parts.ts';
@@ -37,6 +40,19 @@ async function matched(parts: Parts, question: string, sources: Corpus = corpus)
   return (await parts.board.pinsOf(GUILD, sources)).match(question);
 }
 
+/** Pins as they stand in memory, without keeping them there. */
+async function inMemory({ board }: Pins): Promise<WeakRef<object>> {
+  return new WeakRef(await board.pinsOf(GUILD, corpus));
+}
+
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What a WeakRef was made of stays until the turn is over.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  collect();
+}
+
 describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
   test('a pin is given for its question, by another process and after a restart', async () => {
     const address = await newAddress();
@@ -54,6 +70,19 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     const parts = await open(await newAddress());
     await pinClosed(parts);
     expect((await parts.board.pinsOf('another', corpus)).match(QUESTION)).toBeNull();
+  });
+
+  test('a server that is forgotten leaves the memory at once, although its pins are being read', async () => {
+    const parts = await open(await newAddress());
+    const pins = createPins(parts.database);
+    await pinClosed(parts);
+    const before = await inMemory(pins);
+    await collectGarbage();
+    expect(before.deref()).toBeDefined();
+    const [during] = await Promise.all([inMemory(pins), pins.forget(GUILD)]);
+    await collectGarbage();
+    expect([before.deref(), during.deref()]).toEqual([undefined, undefined]);
+    expect((await pins.board.pinsOf(GUILD, corpus)).all).toEqual([]);
   });
 
   test('of two moderators who edit one version the second is told, and the first one’s words stay', async () => {

@@ -5,6 +5,7 @@ import type { Library } from '../../answer/library.ts';
 import { DatabaseError } from '../../database/database.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { Pins } from '../../pins/pins.ts';
+import type { Keeper } from '../../records/records.ts';
 import { shownLine } from '../line.ts';
 import type { Log } from '../log.ts';
 import { edited, notice, sendable } from '../message.ts';
@@ -19,7 +20,7 @@ interface Untold {
   readonly tries: number;
 }
 
-export interface Upkeep {
+export interface Upkeep extends Keeper {
   /** Looks after a server's pins once for each library; never throws and need not be waited for. */
   lookAfter(guildId: string, library: Library): Promise<void>;
 }
@@ -44,6 +45,10 @@ export function createUpkeep(client: Client, pins: Pins, log: Log): Upkeep {
         untold.set(guildId, { pins: stale, tries: tries % MOST_TRIES });
         log.warn({ error: String(error) }, 'Pins could not be compared with the sources, or told.');
       }
+    },
+    forget: async (guildId) => {
+      seen.delete(guildId);
+      untold.delete(guildId);
     },
   };
 }

@@ -250,6 +250,24 @@ test('that a pin went stale is told with the next question where it could not be
   expect(told()).toHaveLength(1);
 });
 
+test('a pin that was deleted before it could be told stale is not told any more', async () => {
+  const bot = await startPinningBot();
+  const { guildId, channels } = bot.discord;
+  await bot.command('setup log', { channel: { channel: channels.text } });
+  await pinFerry(bot);
+  const effect = { kind: 'status', status: 403, when: 'before' } as const;
+  const route = '/channels/:channelId/messages';
+  bot.discord.faults.add({ match: { method: 'POST', route }, effect, times: 1 });
+  bot.library = libraryOf(corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') }));
+  await bot.ask({ question: QUESTION });
+  await until(() => bot.lines.some(({ level }) => level === 'warn'));
+  await bot.records.forgetGuild(guildId);
+  await bot.pins.settings.setLogChannel(guildId, channels.text);
+  await bot.ask({ question: 'lamp' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(bot.all().filter((message) => textOf(message).includes('Stale pins'))).toEqual([]);
+});
+
 test('a source that changed while the bot was stopped is told of at the start, before anybody asks', async () => {
   const bot = await startPinningBot();
   await pinFerry(bot);

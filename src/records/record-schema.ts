@@ -46,5 +46,7 @@ export const RECORD_SCHEMA: Schema = {
           primary key (application_id, guild_id)
         )`,
     ],
+    // The last day on which the bot whose server it is ran: one that is switched off for good says so nowhere else.
+    [sql`alter table served_guild add column seen_on text`],
   ],
 };

@@ -17,10 +17,11 @@ export async function keepToTime(
   const { served } = records;
   // First: a server that the bot came back to must not be taken for one that it left.
   await served.compare(realm, present);
+  await served.renew(realm.applicationId);
   const due = await served.due(realm);
-  for (const { guildId, isServedByAnother } of due) {
+  for (const { applicationId, guildId, isServedByAnother } of due) {
     if (!isServedByAnother) await records.forgetGuild(guildId);
-    await served.drop(realm.applicationId, guildId);
+    await served.drop(applicationId, guildId);
   }
   await records.deleteOld();
   return due.length;

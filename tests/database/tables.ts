@@ -8,6 +8,12 @@ export function tablesOf(schemas: readonly Schema[]): ReadonlyMap<string, readon
   for (const statement of schemas.flatMap(({ migrations }) => migrations.flat())) {
     const text = statement.parts.join('');
     if (/^\s*create (?:unique )?index/.test(text)) continue;
+    const [, widened = '', column = ''] =
+      /^\s*alter table (\w+) add column (\w+) \w+\s*$/.exec(text) ?? [];
+    if (widened !== '') {
+      tables.get(widened)?.push(column);
+      continue;
+    }
     const [, table = '', body = ''] = /^\s*create table (\w+) \((.*)\)\s*$/s.exec(text) ?? [];
     // A statement of another kind must be taught here, so that no column is overlooked.
     if (table === '') throw new Error(`Which columns does this make? ${text}`);

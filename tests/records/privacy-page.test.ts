@@ -70,6 +70,7 @@ test('the times are those of the program', () => {
   expect(row('**Help channels**')).toContain(`${DAYS_KEPT} days`);
   expect(row('**Servers**')).toContain(`${LEFT_KEPT_DAYS} days`);
   expect(page).toContain(`deleted ${LEFT_KEPT_DAYS} days later`);
+  expect(page).toContain(`run for ${LEFT_KEPT_DAYS} days counts as removed`);
   expect(terms).toContain(`deleted ${LEFT_KEPT_DAYS} days later`);
   expect(page).toContain(`as those of “${FORGOTTEN_MODERATOR}”`);
 });

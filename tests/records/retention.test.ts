@@ -7,7 +7,9 @@ import type { Client } from 'discord.js';
 import { afterEach, describe, expect, test as plainTest, vi } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open.ts';
+import { sql } from '../../src/database/sql.ts';
 import { createRecordUpkeep } from '../../src/discord/records/record-upkeep.ts';
+import { RECORD_SCHEMA } from '../../src/records/record-schema.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
 import { keepToTime } from '../../src/records/retention.ts';
 import { SCHEMAS } from '../../src/schemas.ts';
@@ -86,6 +88,100 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     });
     await keepToTime(bot.records, realm, present);
     expect(await rowsIn(bot, 'gap_question')).toEqual([]);
+  });
+
+  test('a bot that runs no more counts as removed from its servers 30 days later, and what is theirs is deleted then', async () => {
+    const bot = await open(await newAddress());
+    const { records } = bot;
+    const gone = { applicationId: 'gone', isOurs: () => true };
+    await keepToTime(records, gone, present);
+    await records.gaps.turnOn(GUILD, 300);
+    await records.gaps.turnOn(OTHER, 300);
+    const lookOn = async (day: string) => {
+      bot.now = new Date(`${day}T12:00:00Z`);
+      await keepToTime(records, realm, new Set([OTHER]));
+    };
+    for (const day of ['2026-03-01', '2026-03-31']) await lookOn(day);
+    expect(await rowsIn(bot, 'served_guild')).toHaveLength(3);
+    // From this day on it counts as removed: whoever starts it again within 30 days loses nothing.
+    await lookOn('2026-04-01');
+    await lookOn('2026-05-01');
+    expect(await rowsIn(bot, 'served_guild')).toHaveLength(3);
+    expect(await rowsIn(bot, 'gap_setting')).toHaveLength(2);
+    await lookOn('2026-05-02');
+    expect(await rowsIn(bot, 'served_guild')).toEqual([
+      { application_id: '1', guild_id: OTHER, left_on: null, seen_on: '2026-05-02' },
+    ]);
+    expect(await rowsIn(bot, 'gap_setting')).toEqual([{ guild_id: OTHER, days: 300 }]);
+  });
+
+  test('a bot that runs again in time finds everything of its servers', async () => {
+    const bot = await open(await newAddress());
+    const { records } = bot;
+    const paused = { applicationId: 'paused', isOurs: () => true };
+    await keepToTime(records, paused, present);
+    await records.gaps.turnOn(GUILD, 300);
+    await records.served.left('paused', OTHER);
+    bot.now = new Date('2026-03-05T12:00:00Z');
+    await keepToTime(records, paused, new Set([GUILD]));
+    bot.now = new Date('2026-04-04T12:00:00Z');
+    await keepToTime(records, realm, new Set());
+    // It was removed long ago; whether it was invited again it alone knows, and it ran 30 days ago.
+    expect(await rowsIn(bot, 'served_guild')).toHaveLength(2);
+    for (const day of ['2026-04-20', '2026-05-15']) {
+      bot.now = new Date(`${day}T12:00:00Z`);
+      await keepToTime(records, realm, new Set());
+    }
+    await keepToTime(records, paused, new Set([GUILD]));
+    bot.now = new Date('2026-06-14T12:00:00Z');
+    await keepToTime(records, realm, new Set());
+    expect(await rowsIn(bot, 'gap_setting')).toHaveLength(1);
+    expect(await rowsIn(bot, 'served_guild')).toContainEqual({
+      application_id: 'paused',
+      guild_id: GUILD,
+      left_on: null,
+      seen_on: '2026-05-15',
+    });
+  });
+
+  test('a bot that runs no more does not keep what belongs to a server that removed the other', async () => {
+    const bot = await open(await newAddress());
+    const { records } = bot;
+    await keepToTime(records, { applicationId: 'gone', isOurs: () => true }, present);
+    await keepToTime(records, realm, present);
+    await records.gaps.turnOn(GUILD, 300);
+    for (const day of ['2026-04-01', '2026-05-03']) {
+      bot.now = new Date(`${day}T12:00:00Z`);
+      await keepToTime(records, realm, new Set());
+    }
+    expect(await rowsIn(bot, 'gap_setting')).toEqual([]);
+    expect(await rowsIn(bot, 'served_guild')).toEqual([]);
+  });
+
+  test('of a bot that was never seen since the days are noted, they count from the first look', async () => {
+    const address = await newAddress();
+    const [first = []] = RECORD_SCHEMA.migrations;
+    const before = await openDatabase(address, [{ ...RECORD_SCHEMA, migrations: [first] }]);
+    for (const applicationId of ['1', 'old']) {
+      await before.run(sql`
+        insert into served_guild (application_id, guild_id) values (${applicationId}, ${GUILD})`);
+    }
+    await before.close();
+    const bot = await open(address);
+    await keepToTime(bot.records, realm, new Set([GUILD]));
+    expect(await rowsIn(bot, 'served_guild')).toEqual(
+      ['1', 'old'].map((id) => ({
+        application_id: id,
+        guild_id: GUILD,
+        left_on: null,
+        seen_on: '2026-03-01',
+      })),
+    );
+    for (const day of ['2026-04-01', '2026-05-02']) {
+      bot.now = new Date(`${day}T12:00:00Z`);
+      await keepToTime(bot.records, realm, new Set([GUILD]));
+    }
+    expect(await rowsIn(bot, 'served_guild')).toMatchObject([{ application_id: '1' }]);
   });
 
   test('two processes count and keep at once, and nothing is lost', async () => {

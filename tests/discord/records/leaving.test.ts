@@ -125,7 +125,9 @@ plainTest('another bot on the same database does not forget the servers of the f
   expect(await bot.records.served.due(realm)).toEqual([]);
   await bot.records.served.left('another', guildId);
   bot.now = daysLater(bot, 100);
-  expect(await bot.records.served.due(realm)).toEqual([{ guildId, isServedByAnother: true }]);
+  expect(await bot.records.served.due(realm)).toEqual([
+    { applicationId: 'another', guildId, isServedByAnother: true },
+  ]);
 });
 
 plainTest('a process that runs one shard judges the servers of that shard alone', async () => {

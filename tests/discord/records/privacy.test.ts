@@ -86,7 +86,7 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     const rows = await everyRow(bot);
     expect(
       rows.replaceAll(
-        `{"application_id":"${bot.discord.applicationId}","guild_id":"${guildId}","left_on":null}`,
+        `{"application_id":"${bot.discord.applicationId}","guild_id":"${guildId}","left_on":null,"seen_on":"2026-03-01"}`,
         '',
       ),
     ).not.toContain(guildId);

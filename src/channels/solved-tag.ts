@@ -33,6 +33,14 @@ export function solvedTag(tags: readonly Tag[], setId: string | null): Tag | nul
   return set ?? tags.find(({ name }) => NAMES.has(plain(name))) ?? tags.find(isNamedSo) ?? null;
 }
 
+/**
+ * Whether it may be set for the asker, too: one that is for moderators alone is, where they named it for that.
+ * @param setId as for `solvedTag`
+ */
+export function mayAskerSet({ id, moderated }: Tag, setId: string | null): boolean {
+  return !moderated || id === setId;
+}
+
 /** “✅ Solved!”, “Solved / answered”. */
 function isNamedSo({ name }: Tag): boolean {
   const words = plain(name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { solvedTag } from '../../src/channels/solved-tag.ts';
+import { mayAskerSet, solvedTag } from '../../src/channels/solved-tag.ts';
 
 const tags = (...names: readonly string[]) =>
   names.map((name, i) => ({ id: String(i), name, moderated: false }));
@@ -40,6 +40,15 @@ describe('the tag for solved posts is guessed', () => {
 
 test('the tag that is called just so comes before one that says it among other words', () => {
   expect(solvedTag(tags('solved by a friend', 'solved'), null)?.id).toBe('1');
+});
+
+test('a moderated tag is for the asker only where moderators named it', () => {
+  const [plain, moderated] = [
+    { id: '1', name: 'solved', moderated: false },
+    { id: '2', name: 'solved', moderated: true },
+  ];
+  expect([mayAskerSet(plain, null), mayAskerSet(moderated, null)]).toEqual([true, false]);
+  expect([mayAskerSet(moderated, '2'), mayAskerSet(moderated, '7')]).toEqual([true, false]);
 });
 
 test('what moderators set counts, and is guessed again where it is gone', () => {

@@ -15,7 +15,7 @@ testInChromium(
   async () => {
     const { page, run, messages, complaints } = await open();
     await become(page, 'Ada');
-    const set = await run('/setup channel channel: questions mode: suggest');
+    const set = await run('/setup channel channel: questions mode: suggest solved-tag: solved');
     expect(await set.innerText()).toContain('suggest');
 
     await become(page, 'Mira');

@@ -1,7 +1,12 @@
 // Solved: the forum's tag for solved posts, set by the asker or a moderator. The post's name is never touched.
 
-import { type ButtonInteraction, ChannelType, type PublicThreadChannel } from 'discord.js';
-import { solvedTag, type Tag } from '../../channels/solved-tag.ts';
+import {
+  type ButtonInteraction,
+  ChannelType,
+  PermissionFlagsBits,
+  type PublicThreadChannel,
+} from 'discord.js';
+import { mayAskerSet, solvedTag, type Tag } from '../../channels/solved-tag.ts';
 import { DISCORD_CODES, hasCode } from '../errors.ts';
 import { shownLine } from '../line.ts';
 import { type Reaction, tell } from '../reaction.ts';
@@ -15,7 +20,7 @@ const NAME_LENGTH = 30;
  * @param solvedTagId as moderators set it, or null
  */
 export async function solve(
-  { channelId, client }: ButtonInteraction<'cached' | 'raw'>,
+  { channelId, client, memberPermissions }: ButtonInteraction<'cached' | 'raw'>,
   solvedTagId: string | null,
 ): Promise<Reaction> {
   // As Discord has it now: somebody may have changed the tags a moment ago.
@@ -33,6 +38,12 @@ export async function solve(
   }
   const name = `“${shownLine(tag.name, NAME_LENGTH)}”`;
   if (thread.appliedTags.includes(tag.id)) return tell(`This post has the tag ${name} already.`);
+  const managesThreads = memberPermissions.has(PermissionFlagsBits.ManageThreads);
+  if (!managesThreads && !mayAskerSet(tag, solvedTagId)) {
+    return tell(
+      `Here only moderators may set the tag ${name}. Ask one to press *Solved*. Whoever manages the server can let askers set it, by naming it with \`/setup channel\` and \`solved-tag\`.`,
+    );
+  }
   if (thread.appliedTags.length >= MOST_TAGS) {
     return tell(
       `This post has ${MOST_TAGS} tags, the most that Discord allows. Take one away, then press *Solved* again.`,

@@ -3,7 +3,7 @@
 import type { Client } from 'discord.js';
 import type { Channels } from '../../channels/channels.ts';
 import type { HelpChannel } from '../../channels/help-channel.ts';
-import { solvedTag, type Tag } from '../../channels/solved-tag.ts';
+import { mayAskerSet, solvedTag, type Tag } from '../../channels/solved-tag.ts';
 import type { Pins } from '../../pins/pins.ts';
 import type { Records } from '../../records/records.ts';
 import { shownLine } from '../line.ts';
@@ -92,9 +92,16 @@ export function helpLine(settings: HelpChannel, tags: readonly Tag[]): string {
     ...(mode === 'answer' && unanswered === 'person'
       ? ['where the sources have nothing, I say that a person will look at it']
       : []),
-    ...(tag ? [`solved posts have the tag “${shownLine(tag.name, 30)}”`] : []),
+    ...(tag ? [tagPart(tag, solvedTagId)] : []),
   ];
   return parts.join(' · ');
+}
+
+function tagPart(tag: Tag, solvedTagId: string | null): string {
+  const part = `solved posts have the tag “${shownLine(tag.name, 30)}”`;
+  return mayAskerSet(tag, solvedTagId)
+    ? part
+    : `${part}, which only moderators may set: name it with \`solved-tag\` to let askers, too`;
 }
 
 function rolesLine(what: string, roles: readonly string[], none: string): string {

@@ -1,6 +1,6 @@
 // Solved: the forum's own tag, set by the asker or a moderator.
 
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { textOf } from '../shown.ts';
@@ -12,9 +12,12 @@ interface Scene {
   readonly line: APIMessage;
 }
 
-async function suggested(tags: readonly string[] = []): Promise<Scene> {
+async function suggested(
+  tags: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = { 'solved-tag': 'solved' },
+): Promise<Scene> {
   const bot = await startHelpingBot();
-  await bot.setChannel(bot.forum, 'suggest');
+  await bot.setChannel(bot.forum, 'suggest', settings);
   const post = await bot.post('Why was the harbour closed?', 'Thank you', {
     tags: tags.map((name) => tagId(bot, name)),
   });
@@ -39,6 +42,36 @@ test('a moderator may, anybody else may not', async () => {
   expect(threadOf(bot, post).applied_tags).toEqual([]);
   await bot.pressed(line, 'Solved', bot.moderator);
   expect(threadOf(bot, post).applied_tags).toEqual([tagId(bot, 'solved')]);
+});
+
+test('a tag that only moderators may set is set for the asker only where moderators named it', async () => {
+  const { bot, post, line } = await suggested([], {});
+  const { stage } = bot.discord;
+  expect(textOf(await bot.pressed(line, 'Solved'))).toMatch(
+    /only moderators may set.*“solved”.*Ask one to press \*Solved\*.*`\/setup channel`/s,
+  );
+  const deny = PermissionFlagsBits.ManageThreads.toString();
+  const withoutThreads = { id: bot.moderator, type: 1, allow: '0', deny };
+  stage.changeChannel(bot.forum, { permission_overwrites: [withoutThreads] });
+  expect(textOf(await bot.pressed(line, 'Solved', bot.moderator))).toContain('only moderators may');
+  expect(threadOf(bot, post).applied_tags).toEqual([]);
+  stage.changeChannel(bot.forum, { permission_overwrites: [] });
+  expect(textOf(await bot.pressed(line, 'Solved', bot.moderator))).toContain('Marked as solved');
+  expect(textOf(await bot.pressed(line, 'Solved'))).toContain('already');
+
+  const named = textOf(await bot.setChannel(bot.forum, 'suggest', { 'solved-tag': 'solved' }));
+  expect(named).not.toContain('moderators');
+  bot.elapsed += 60_000;
+  const later = await bot.post('Why was the harbour closed?');
+  await bot.pressed(await bot.answerIn(later), 'Solved');
+  expect(threadOf(bot, later).applied_tags).toEqual([tagId(bot, 'solved')]);
+});
+
+test('whoever sets the forum up hears that only moderators may set the tag', async () => {
+  const bot = await startHelpingBot();
+  expect(textOf(await bot.setChannel(bot.forum, 'suggest'))).toContain(
+    'the tag “solved”, which only moderators may set: name it with `solved-tag` to let askers, too',
+  );
 });
 
 test('a post with five tags, a forum without the tag, missing rights, a closed post: each is explained', async () => {

@@ -2,13 +2,7 @@
 
 import { DatabaseError, type Row, type Run } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import {
-  type ChannelSettings,
-  type HelpChannel,
-  MODES,
-  type Mode,
-  UNANSWERED,
-} from './help-channel.ts';
+import { type ChannelSettings, type HelpChannel, MODES, UNANSWERED } from './help-channel.ts';
 
 export interface ChannelSettingStore {
   /** As stored at most `KEPT_MS` ago by another process, or now by this one. @throws DatabaseError */
@@ -115,15 +109,11 @@ async function readSettings(guildId: string, run: Run): Promise<ChannelSettings>
 function toChannel(row: Row): HelpChannel {
   const mode = MODES.find((each) => each === row['mode']);
   const unanswered = UNANSWERED.find((each) => each === row['unanswered']);
-  if (!isOn(mode) || !unanswered) {
+  if (!mode || !unanswered) {
     throw new DatabaseError('newer schema', `The mode “${row['mode']}” of a channel is unknown.`);
   }
   const solvedTagId = textOrNull(row['solved_tag_id']);
   return { channelId: String(row['channel_id']), mode, unanswered, solvedTagId };
-}
-
-function isOn(mode: Mode | undefined): mode is HelpChannel['mode'] {
-  return mode !== undefined && mode !== 'off';
 }
 
 function textOrNull(value: Row[string] | undefined): string | null {

@@ -10,7 +10,7 @@ export type Unanswered = (typeof UNANSWERED)[number];
 
 export interface HelpChannel {
   readonly channelId: string;
-  readonly mode: Exclude<Mode, 'off'>;
+  readonly mode: Mode;
   readonly unanswered: Unanswered;
   /** The forum's tag for solved posts; where it is null, it is guessed by its name. */
   readonly solvedTagId: string | null;
@@ -24,5 +24,11 @@ export interface ChannelSettings {
   readonly personChannelId: string | null;
 }
 
-/** So many fit what `/setup show` can tell. */
+/** So many fit what `/setup show` can tell; and so many more are turned off. */
 export const MOST_CHANNELS = 20;
+
+/** How the bot behaves in a channel. Where nothing is set, it answers whoever calls it by name: that is no intrusion. */
+export function helpIn(channelId: string, { channels }: ChannelSettings): HelpChannel {
+  const set = channels.find((each) => each.channelId === channelId);
+  return set ?? { channelId, mode: 'mention', unanswered: 'nothing', solvedTagId: null };
+}

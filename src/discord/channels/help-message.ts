@@ -8,6 +8,7 @@ import type { ChannelDesk } from './desk.ts';
 import { isForumPost } from './forum-post.ts';
 import { isByMember, isReply, mentionsBot } from './members-message.ts';
 import { attendPost, mustKeepSilent } from './new-post.ts';
+import { helpWithin } from './reach.ts';
 import { helps } from './staff.ts';
 
 /** Takes a message up, if it is meant for the bot. @throws DatabaseError */
@@ -16,11 +17,10 @@ export async function attendMessage(message: Message, desk: ChannelDesk): Promis
   if (guildId === null || !channel.isSendable() || !isByMember(message)) return;
   if (channel.isThread()) return attendInThread(message, channel, desk);
   const settings = await desk.channels.settings.read(guildId);
-  const helpChannel = settings.channels.find(({ channelId }) => channelId === channel.id);
+  const helpChannel = helpWithin(channel, settings);
   if (!helpChannel) return;
-  const isMention = mentionsBot(message);
   const isUnasked = helpChannel.mode !== 'mention' && !isReply(message);
-  if (!isMention && !(isUnasked && isQuestion(message.content))) return;
+  if (!mentionsBot(message) && !(isUnasked && isQuestion(message.content))) return;
   await attendOne(message, channel, helpChannel, settings, desk);
 }
 
@@ -33,8 +33,10 @@ async function attendInThread(
   if (message.id === thread.id) return attendPost(thread, message, desk);
   if (!mentionsBot(message)) return;
   const settings = await desk.channels.settings.read(thread.guildId);
-  const helpChannel = settings.channels.find(({ channelId }) => channelId === thread.parentId);
+  const helpChannel = helpWithin(thread, settings);
   if (!helpChannel) return;
+  // A thread of a text channel is talk, not one question.
+  if (!isForumPost(thread)) return attendOne(message, thread, helpChannel, settings, desk);
   // Whoever helps may call the bot in; for anybody else the manners of a post hold.
   const isCalledIn = await helps(message.author.id, thread, settings.helperRoles);
   if (!isCalledIn && (await mustKeepSilent(thread, helpChannel, settings))) return;

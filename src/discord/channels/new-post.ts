@@ -8,6 +8,7 @@ import { solvedTag } from '../../channels/solved-tag.ts';
 import { attend } from './attending.ts';
 import type { ChannelDesk } from './desk.ts';
 import { isByMember, mentionsBot } from './members-message.ts';
+import { helpWithin } from './reach.ts';
 import { helps } from './staff.ts';
 
 /**
@@ -22,10 +23,9 @@ export async function attendPost(
   const { guildId, parentId, client } = thread;
   if (parentId === null || !isByMember(starter)) return;
   const settings = await desk.channels.settings.read(guildId);
-  const helpChannel = settings.channels.find(({ channelId }) => channelId === parentId);
-  if (!helpChannel) return;
+  const helpChannel = helpWithin(thread, settings);
   const isMention = mentionsBot(starter);
-  if (helpChannel.mode === 'mention' && !isMention) return;
+  if (!helpChannel || (helpChannel.mode === 'mention' && !isMention)) return;
   if (await mustKeepSilent(thread, helpChannel, settings)) return;
   await attend(
     {

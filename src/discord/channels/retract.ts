@@ -9,9 +9,6 @@ export async function retract(
   { channels }: ChannelDesk,
 ): Promise<void> {
   if (guildId === null) return;
-  const here = channel.isThread() ? channel.parentId : channel.id;
-  const settings = await channels.settings.read(guildId);
-  if (!settings.channels.some(({ channelId }) => channelId === here)) return;
   const replyId = await channels.claims.replyTo(guildId, id);
   if (replyId === null) return;
   await channels.claims.unlink(guildId, id);

@@ -2,7 +2,13 @@
 
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Channels } from '../../channels/channels.ts';
-import { type HelpChannel, MODES, MOST_CHANNELS, UNANSWERED } from '../../channels/help-channel.ts';
+import {
+  type HelpChannel,
+  helpIn,
+  MODES,
+  MOST_CHANNELS,
+  UNANSWERED,
+} from '../../channels/help-channel.ts';
 import type { Tag } from '../../channels/solved-tag.ts';
 import type { Choice } from '../command.ts';
 import { oneLine, shownLine } from '../line.ts';
@@ -14,6 +20,9 @@ import { helpLine } from './show-settings.ts';
 const READ_BY_EVERYONE =
   '⚠️ Everybody in this server reads that channel. People who ask privately may be at risk: choose one that only those read who help.';
 
+const ALL_ON = `I help in ${MOST_CHANNELS} channels at most. Turn one off first: \`/setup show\` lists them.`;
+const ALL_OFF = `I am turned off in ${MOST_CHANNELS} channels at most. To keep me out of others, take the permission View Channel from my role there.`;
+
 type Given = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 /** @throws DatabaseError */
@@ -21,15 +30,17 @@ export async function setChannel(interaction: Given, { settings }: Channels): Pr
   const { guildId, options, client } = interaction;
   const channelId = options.getChannel('channel', true).id;
   const mode = MODES.find((each) => each === options.getString('mode', true)) ?? 'off';
-  if (mode === 'off') {
-    await settings.removeChannel(guildId, channelId);
-    return tell(`In <#${channelId}> I say nothing now, unless a command is used.`);
+  const present = await settings.readAnew(guildId);
+  const before = helpIn(channelId, present);
+  const isOff = mode === 'off';
+  const others = present.channels.filter((each) => each.channelId !== channelId);
+  if (others.filter((each) => (each.mode === 'off') === isOff).length >= MOST_CHANNELS) {
+    return tell(isOff ? ALL_OFF : ALL_ON);
   }
-  const { channels } = await settings.readAnew(guildId);
-  const before = channels.find((each) => each.channelId === channelId);
-  if (!before && channels.length >= MOST_CHANNELS) {
+  if (isOff) {
+    await settings.setChannel(guildId, { ...before, mode });
     return tell(
-      `I help in ${MOST_CHANNELS} channels at most. Turn one off first: \`/setup show\` lists them.`,
+      `In <#${channelId}> I say nothing now, even where I am called by name; commands work. With the mode *on mention* I answer again.`,
     );
   }
   const channel = await findChannel(channelId, client);
@@ -41,8 +52,8 @@ export async function setChannel(interaction: Given, { settings }: Channels): Pr
   const chosen: HelpChannel = {
     channelId,
     mode,
-    unanswered: unanswered ?? before?.unanswered ?? 'nothing',
-    solvedTagId: tag?.id ?? before?.solvedTagId ?? null,
+    unanswered: unanswered ?? before.unanswered,
+    solvedTagId: tag?.id ?? before.solvedTagId,
   };
   await settings.setChannel(guildId, chosen);
   const faults = await helpFaults(chosen, channel);
@@ -106,6 +117,8 @@ function noSuchTag(typed: string, tags: readonly Tag[]): Reaction {
 
 function deed({ mode, unanswered }: HelpChannel): string {
   switch (mode) {
+    case 'off':
+      return 'I say nothing.';
     case 'mention':
       return 'I answer whoever calls me by name.';
     case 'suggest':

@@ -50,6 +50,7 @@ export function tagsOf(channel: Found): readonly Tag[] {
 
 /** What is wrong with a help channel as it is set, a sentence each with the way to mend it. */
 export async function helpFaults(settings: HelpChannel, channel: Found): Promise<string[]> {
+  if (settings.mode === 'off') return [];
   if (!isHelpful(channel)) return faultsOf(channel, isForum(channel) ? IN_POSTS : TO_REPLY);
   const faults = await faultsOf(channel, isForum(channel) ? IN_POSTS : TO_REPLY);
   return [

@@ -50,8 +50,11 @@ export const SETUP_COMMAND: CommandData = {
           description: 'What the bot does with a question',
           required: true,
           choices: [
-            { name: 'off', value: 'off' },
-            { name: 'on mention: answers when it is called by name', value: 'mention' },
+            { name: 'off: says nothing, even when it is called by name', value: 'off' },
+            {
+              name: 'on mention: answers when it is called by name (as where nothing is set)',
+              value: 'mention',
+            },
             { name: 'suggest: one quiet line with “Show passages”', value: 'suggest' },
             { name: 'answer: the passages themselves', value: 'answer' },
           ],

@@ -62,7 +62,10 @@ async function channelLines(
       : '- Forum and help channels:',
   ];
   for (const each of channels) lines.push(...(await helpLines(guildId, each, client, settings)));
-  return lines;
+  return [
+    ...lines,
+    '- Wherever else I may write, I answer whoever calls me by name, and nobody else',
+  ];
 }
 
 async function helpLines(
@@ -86,6 +89,7 @@ async function helpLines(
 /** A help channel and how it is set, on one line. */
 export function helpLine(settings: HelpChannel, tags: readonly Tag[]): string {
   const { channelId, mode, unanswered, solvedTagId } = settings;
+  if (mode === 'off') return `<#${channelId}>: **off**, even where I am called by name`;
   const tag = solvedTag(tags, solvedTagId);
   const parts = [
     `<#${channelId}>: **${mode === 'mention' ? 'on mention' : mode}**`,

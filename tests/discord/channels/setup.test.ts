@@ -88,6 +88,29 @@ test('a channel that was deleted is named, and its setting goes with it', async 
   expect(await show(bot)).toContain('Forum and help channels: none');
 });
 
+test('twenty channels are helped in and twenty turned off, and a further one is refused with the way out', async () => {
+  const bot = await startHelpingBot();
+  const { guildId } = bot.discord;
+  const { settings } = bot.channels;
+  const fill = async (mode: 'mention' | 'off', first: number) => {
+    for (let i = first; i < first + 20; i++) {
+      const channelId = `9000000000000000${i}`;
+      const set = { channelId, mode, unanswered: 'nothing', solvedTagId: null } as const;
+      await settings.setChannel(guildId, set);
+    }
+  };
+  await fill('off', 10);
+  expect(textOf(await bot.setChannel(bot.forum, 'off'))).toContain(
+    'take the permission View Channel',
+  );
+  expect(textOf(await bot.setChannel(bot.forum, 'suggest'))).toContain('**suggest**');
+  await fill('mention', 30);
+  expect(textOf(await bot.setChannel(bot.text, 'answer'))).toContain('Turn one off first');
+  const { channels } = await settings.readAnew(guildId);
+  expect(channels.filter(({ mode }) => mode === 'off')).toHaveLength(20);
+  expect(channels.map(({ channelId }) => channelId)).not.toContain(bot.text);
+});
+
 test('a channel of which nothing is known at this moment keeps its setting', async () => {
   const bot = await startHelpingBot();
   await bot.setChannel(bot.forum, 'suggest');

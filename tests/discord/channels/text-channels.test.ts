@@ -2,6 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
 import { until } from '../running-bot.ts';
 import { labelsOf, textOf } from '../shown.ts';
 import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
@@ -90,4 +91,70 @@ test('the same question again is met with a link to the earlier answer', async (
   });
   await until(() => bot.said(bot.text).every(({ id }) => id !== first.id));
   expect(textOf(await replyTo(bot, QUESTION)), 'once that is gone').toContain(WORDS);
+});
+
+test('where nothing is set up, whoever calls the bot by name is answered, and nobody else', async () => {
+  const bot = await startHelpingBot({ messageContent: true });
+  const call = `<@${bot.discord.applicationId}> ${QUESTION}`;
+  await expectSilence(bot, QUESTION);
+  expect(textOf(await replyTo(bot, call))).toContain(WORDS);
+  const post = await bot.post('Please help me');
+  await bot.quiet();
+  expect(bot.said(post)).toEqual([]);
+  await bot.say(post, call);
+  expect(textOf(await bot.answerIn(post))).toContain(WORDS);
+
+  bot.elapsed += 60_000;
+  const turns: string[] = [];
+  for (let i = 0; i < 3; i++) turns.push(await bot.say(bot.text, call));
+  await bot.quiet();
+  const counts = turns.map((id) => repliesTo(bot, id).length);
+  expect(counts, 'two a minute').toEqual([1, 1, 0]);
+  const [kept = ''] = turns;
+  await bot.discord.act(bot.member, { type: 'delete-message', messageId: kept });
+  await until(() => repliesTo(bot, kept).length === 0);
+});
+
+test('a channel that is turned off is silent to whoever calls the bot, until it is turned on', async () => {
+  const bot = await startHelpingBot();
+  const call = `<@${bot.discord.applicationId}> ${QUESTION}`;
+  await bot.setChannel(bot.text, 'off');
+  await bot.setChannel(bot.forum, 'off');
+  await expectSilence(bot, call);
+  const post = await bot.post(QUESTION, call);
+  await bot.say(post, call);
+  await bot.quiet();
+  expect(bot.said(post)).toEqual([]);
+  await bot.command('setup show');
+  for (const id of [bot.text, bot.forum]) {
+    expect(textOf(bot.told())).toContain(`<#${id}>: **off**, even where I am called by name`);
+  }
+  expect(textOf(bot.told())).not.toContain('⚠️');
+  await bot.setChannel(bot.text, 'mention');
+  expect(textOf(await replyTo(bot, call))).toContain(WORDS);
+});
+
+test('where the bot may not speak, it does not try to', async () => {
+  const bot = await startHelpingBot();
+  bot.discord.setBotPermissions(usualBotPermissions.filter((name) => name !== 'SendMessages'));
+  await expectSilence(bot, `<@${bot.discord.applicationId}> ${QUESTION}`);
+  expect(
+    bot.discord.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+    ),
+  ).toEqual([]);
+  expect(bot.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+});
+
+test('in a thread of a text channel, whoever calls the bot by name is answered each time', async () => {
+  const bot = await startHelpingBot();
+  const messageId = await bot.say(bot.text, 'About the ice', bot.moderator);
+  const begin = { type: 'create-thread', messageId, title: 'Ice' } as const;
+  const thread = (await bot.discord.act(bot.moderator, begin)).channelId ?? '';
+  await bot.say(thread, 'We talk here.', bot.moderator);
+  for (const count of [1, 2]) {
+    bot.elapsed += 60_000;
+    await bot.say(thread, `<@${bot.discord.applicationId}> ${QUESTION}`);
+    await until(() => bot.said(thread).length === count);
+  }
 });

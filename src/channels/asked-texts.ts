@@ -14,6 +14,7 @@ const QUESTION_START =
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/gu;
 const LINK = /<?https?:\/\/\S+>?/gu;
 const MENTION = /<(?:@[!&]?|#|a?:\w+:)\d+>/gu;
+const CALL = /<@[!&]?(\d+)>/gu;
 const QUOTED_LINE = /^\s*>.*$/gmu;
 
 /**
@@ -44,6 +45,12 @@ export function isQuestion(content: string): boolean {
   if (questionsIn(text).length > 0) return true;
   const isOne = text.length <= LONGEST_BODY && !/[.!]\s+\S/u.test(text);
   return isOne && QUESTION_START.test(text) && wordCount(text) > FEWEST_WORDS;
+}
+
+/** Ids of the members and roles that a message calls by name; what stands in code calls nobody. */
+export function calledIn(content: string): readonly string[] {
+  const called = content.slice(0, LONGEST_MESSAGE).replace(CODE, ' ').matchAll(CALL);
+  return [...called].map(([, id = '']) => id);
 }
 
 function questionsIn(text: string): string[] {

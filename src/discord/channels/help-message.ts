@@ -6,7 +6,7 @@ import type { ChannelSettings, HelpChannel } from '../../channels/help-channel.t
 import { attend } from './attending.ts';
 import type { ChannelDesk } from './desk.ts';
 import { isForumPost } from './forum-post.ts';
-import { isByMember, isReply, mentionsBot } from './members-message.ts';
+import { isByMember, isForOthers, mentionsBot } from './members-message.ts';
 import { attendPost, mustKeepSilent } from './new-post.ts';
 import { helpWithin } from './reach.ts';
 import { helps } from './staff.ts';
@@ -19,7 +19,7 @@ export async function attendMessage(message: Message, desk: ChannelDesk): Promis
   const settings = await desk.channels.settings.read(guildId);
   const helpChannel = helpWithin(channel, settings);
   if (!helpChannel) return;
-  const isUnasked = helpChannel.mode !== 'mention' && !isReply(message);
+  const isUnasked = helpChannel.mode !== 'mention' && !isForOthers(message);
   if (!mentionsBot(message) && !(isUnasked && isQuestion(message.content))) return;
   await attendOne(message, channel, helpChannel, settings, desk);
 }

@@ -1,6 +1,7 @@
 // What is seen of a message that somebody wrote in a channel.
 
 import { type Message, MessageType } from 'discord.js';
+import { calledIn } from '../../channels/asked-texts.ts';
 
 /** Written by a member: not by a bot (itself included), a webhook or Discord. */
 export function isByMember(message: Message): boolean {
@@ -15,11 +16,10 @@ export function isByMember(message: Message): boolean {
 
 /** Whether the bot is called by name; Discord sends such a message's words without the intent, too. */
 export function mentionsBot({ content, client }: Message): boolean {
-  const { id } = client.user;
-  return content.includes(`<@${id}>`) || content.includes(`<@!${id}>`);
+  return calledIn(content).includes(client.user.id);
 }
 
-/** A reply belongs to a conversation between others, unless it calls the bot. */
-export function isReply({ type }: Message): boolean {
-  return type === MessageType.Reply;
+/** A reply belongs to a conversation between others, and a message that calls somebody else is theirs to answer. */
+export function isForOthers({ type, content, author }: Message): boolean {
+  return type === MessageType.Reply || calledIn(content).some((id) => id !== author.id);
 }

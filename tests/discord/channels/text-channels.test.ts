@@ -69,6 +69,22 @@ test('suggest and answer meet questions, not talk', async () => {
   expect(textOf(await replyTo(bot, 'when did the ferry sail again'))).toContain('ferry');
 });
 
+test('a question to somebody else is none for the bot, unless it is called by name', async () => {
+  const bot = await inMode('answer');
+  const { applicationId, makeRole, people } = bot.discord;
+  const call = `<@${applicationId}>`;
+  for (const other of [`<@${bot.moderator}>`, `<@!${bot.moderator}>`, `<@&${makeRole('Crew')}>`]) {
+    await expectSilence(bot, `${other} ${QUESTION}`);
+    await expectSilence(bot, `${QUESTION} What do you think, ${other}?`);
+  }
+  expect(textOf(await replyTo(bot, `${call} <@${people.moderator}> asked: ${QUESTION}`))).toContain(
+    WORDS,
+  );
+  for (const nobody of ['@everyone', `<@${bot.member}>`, `\`<@${bot.moderator}>\``, '<#1>']) {
+    await replyTo(bot, `${nobody} ${QUESTION}`);
+  }
+});
+
 test('without the intent, suggest and answer meet only whoever calls the bot', async () => {
   const bot = await inMode('suggest', false);
   await expectSilence(bot, QUESTION);

@@ -7,7 +7,9 @@ import {
   helpIn,
   MODES,
   MOST_CHANNELS,
+  type Mode,
   UNANSWERED,
+  type Unanswered,
 } from '../../channels/help-channel.ts';
 import type { Tag } from '../../channels/solved-tag.ts';
 import type { Choice } from '../command.ts';
@@ -30,6 +32,10 @@ export async function setChannel(interaction: Given, { settings }: Channels): Pr
   const { guildId, options, client } = interaction;
   const channelId = options.getChannel('channel', true).id;
   const mode = MODES.find((each) => each === options.getString('mode', true)) ?? 'off';
+  const typed = options.getString('solved-tag');
+  const unanswered = UNANSWERED.find((each) => each === options.getString('unanswered'));
+  const vain = withoutEffect(mode, unanswered, typed);
+  if (vain !== null) return tell(vain);
   const present = await settings.readAnew(guildId);
   const before = helpIn(channelId, present);
   const isOff = mode === 'off';
@@ -37,18 +43,10 @@ export async function setChannel(interaction: Given, { settings }: Channels): Pr
   if (others.filter((each) => (each.mode === 'off') === isOff).length >= MOST_CHANNELS) {
     return tell(isOff ? ALL_OFF : ALL_ON);
   }
-  if (isOff) {
-    await settings.setChannel(guildId, { ...before, mode });
-    return tell(
-      `In <#${channelId}> I say nothing now, even where I am called by name; commands work. With the mode *on mention* I answer again.`,
-    );
-  }
   const channel = await findChannel(channelId, client);
   const tags = tagsOf(channel);
-  const typed = options.getString('solved-tag');
   const tag = typed === null ? null : tagMeant(typed, tags);
   if (typed !== null && !tag) return noSuchTag(typed, tags);
-  const unanswered = UNANSWERED.find((each) => each === options.getString('unanswered'));
   const chosen: HelpChannel = {
     channelId,
     mode,
@@ -115,10 +113,24 @@ function noSuchTag(typed: string, tags: readonly Tag[]): Reaction {
   );
 }
 
+/** Why an option that was typed would do nothing, or null. To say nothing is what the other modes do anyway. */
+function withoutEffect(
+  mode: Mode,
+  unanswered: Unanswered | undefined,
+  typedTag: string | null,
+): string | null {
+  if (unanswered === 'person' && mode !== 'answer') {
+    return '`unanswered` counts in the mode *answer* alone: choose that mode, or leave `unanswered` out. Nothing was changed.';
+  }
+  return mode === 'off' && typedTag !== null
+    ? 'In the mode *off* I offer no *Solved*: choose another mode, or leave `solved-tag` out. Nothing was changed.'
+    : null;
+}
+
 function deed({ mode, unanswered }: HelpChannel): string {
   switch (mode) {
     case 'off':
-      return 'I say nothing.';
+      return 'I say nothing now, unless a command is used. In the mode *on mention* I answer again whoever calls me.';
     case 'mention':
       return 'I answer whoever calls me by name.';
     case 'suggest':

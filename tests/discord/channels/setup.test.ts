@@ -88,6 +88,26 @@ test('a channel that was deleted is named, and its setting goes with it', async 
   expect(await show(bot)).toContain('Forum and help channels: none');
 });
 
+test('an option that has no effect in the chosen mode is refused, with what to do', async () => {
+  const bot = await startHelpingBot();
+  const { settings } = bot.channels;
+  for (const mode of ['suggest', 'mention', 'off']) {
+    expect(textOf(await bot.setChannel(bot.forum, mode, { unanswered: 'person' }))).toBe(
+      '`unanswered` counts in the mode *answer* alone: choose that mode, or leave `unanswered` out. Nothing was changed.',
+    );
+  }
+  expect(textOf(await bot.setChannel(bot.forum, 'off', { 'solved-tag': 'solved' }))).toBe(
+    'In the mode *off* I offer no *Solved*: choose another mode, or leave `solved-tag` out. Nothing was changed.',
+  );
+  expect((await settings.readAnew(bot.discord.guildId)).channels).toEqual([]);
+
+  await bot.setChannel(bot.forum, 'answer', { unanswered: 'person' });
+  expect(textOf(await bot.setChannel(bot.forum, 'suggest', { unanswered: 'nothing' }))).toContain(
+    '**suggest**',
+  );
+  expect(textOf(await bot.setChannel(bot.forum, 'answer'))).toContain('I say nothing.');
+});
+
 test('twenty channels are helped in and twenty turned off, and a further one is refused with the way out', async () => {
   const bot = await startHelpingBot();
   const { guildId } = bot.discord;

@@ -23,7 +23,7 @@ const QUOTED_LINE = /^\s*>.*$/gmu;
  */
 export function askedByPost(title: string, body: string): readonly string[] {
   const asked = tidy(title);
-  const text = wordsIn(body);
+  const text = ownWords(body);
   const within = questionsIn(text);
   const further = within.length > 0 ? within : text.length <= LONGEST_BODY ? [text] : [];
   const joined = further[0] ? [`${asked} ${further[0]}`] : [];
@@ -32,7 +32,7 @@ export function askedByPost(title: string, body: string): readonly string[] {
 
 /** The questions of a message to the bot or to a channel. */
 export function askedByMessage(content: string): readonly string[] {
-  const text = wordsIn(content);
+  const text = ownWords(content);
   const within = questionsIn(text);
   const whole = text.length <= LONGEST_QUESTION ? [text] : [];
   return distinct(within.length > 0 ? [...within, ...whole] : whole);
@@ -40,7 +40,7 @@ export function askedByMessage(content: string): readonly string[] {
 
 /** Whether a message in a channel is a question, not talk. */
 export function isQuestion(content: string): boolean {
-  const text = wordsIn(content);
+  const text = ownWords(content);
   if (/^[!/.$]\p{L}/u.test(text)) return false;
   if (questionsIn(text).length > 0) return true;
   const isOne = text.length <= LONGEST_BODY && !/[.!]\s+\S/u.test(text);
@@ -53,6 +53,21 @@ export function calledIn(content: string): readonly string[] {
   return [...called].map(([, id = '']) => id);
 }
 
+/** A message of Discord has no more characters. */
+const LONGEST_MESSAGE = 4_000;
+
+/** The person's own words: no code, links, mentions or lines quoted from others. Empty where there are none. */
+export function ownWords(content: string): string {
+  return content
+    .slice(0, LONGEST_MESSAGE)
+    .replace(CODE, ' ')
+    .replace(QUOTED_LINE, ' ')
+    .replace(LINK, ' ')
+    .replace(MENTION, ' ')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim();
+}
+
 function questionsIn(text: string): string[] {
   const found: string[] = [];
   for (const part of text.split(/(?<=[.!?？؟՞፧⁇⁈。！…])\s+|\n+/u)) {
@@ -62,21 +77,6 @@ function questionsIn(text: string): string[] {
     if (found.push(sentence) === MOST_QUESTIONS) break;
   }
   return found;
-}
-
-/** A message of Discord has no more characters. */
-const LONGEST_MESSAGE = 4_000;
-
-/** The person's own words: no code, links, mentions or lines quoted from others. */
-function wordsIn(content: string): string {
-  return content
-    .slice(0, LONGEST_MESSAGE)
-    .replace(CODE, ' ')
-    .replace(QUOTED_LINE, ' ')
-    .replace(LINK, ' ')
-    .replace(MENTION, ' ')
-    .replace(/[^\S\n]+/gu, ' ')
-    .trim();
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });

@@ -8,11 +8,10 @@ import {
 } from 'discord.js';
 import { MessageType, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10';
 import type { Library } from '../answer/library.ts';
-import { askedByMessage } from '../channels/asked-texts.ts';
+import { ownWords } from '../channels/asked-texts.ts';
 import { Cooldown, PACES } from '../channels/cooldown.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { answerCard } from './card.ts';
-import { bestAnswer } from './channels/asking.ts';
 import { withoutServerButtons } from './direct-messages.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import { passGate } from './gate.ts';
@@ -47,17 +46,15 @@ export function listenToDirectMessages(
 ): DirectListener {
   const pace = new Cooldown(PACES.direct, () => performance.now());
   const hear = (written: Written): void => {
-    const texts = isQuestion(written) ? askedByMessage(written.content) : [];
-    if (texts.length > 0 && pace.take(written.author.id)) {
-      track(answer(written, texts, client, desk));
-    }
+    const text = isByPerson(written) ? ownWords(written.content) : '';
+    if (text !== '' && pace.take(written.author.id)) track(answer(written, text, client, desk));
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, hear);
   return { stop: () => client.ws.off(GatewayDispatchEvents.MessageCreate, hear) };
 }
 
 /** Written by a person to the bot: not in a server, nor by a bot, itself included. */
-function isQuestion({ guild_id, author, type, webhook_id }: Written): boolean {
+function isByPerson({ guild_id, author, type, webhook_id }: Written): boolean {
   if (guild_id !== undefined || webhook_id !== undefined || author.bot || author.system)
     return false;
   return type === MessageType.Default || type === MessageType.Reply;
@@ -66,14 +63,14 @@ function isQuestion({ guild_id, author, type, webhook_id }: Written): boolean {
 /** Never throws: a failure ends in a line for the person and one in the log. */
 async function answer(
   written: Written,
-  texts: readonly string[],
+  text: string,
   client: Client,
   { library: current, observer, log }: DirectDesk,
 ): Promise<void> {
   try {
     const library = current();
-    const found = library && bestAnswer(texts, library);
-    if (!library || !found) return await post(client, written, notice(SOURCES_UNREAD));
+    if (!library) return await post(client, written, notice(SOURCES_UNREAD));
+    const found = library.answerer.answer({ text });
     const card = withoutServerButtons(answerCard(found, library.corpus, 'everyone'));
     await post(client, written, card, library.corpus);
     observer.answer(found.outcome);

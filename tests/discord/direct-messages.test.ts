@@ -145,6 +145,19 @@ test('a question that is simply written is answered like /ask, and nothing of it
   expect(failures()).toEqual([]);
 });
 
+test('a message with two questions is answered in both, as /ask answers it', async () => {
+  await write(`${QUESTION} What did Anna Berg never see so much of?`);
+  const answer = textOf(newest());
+  expect(answer).toContain('The ferry sailed again in April with 102 passengers.');
+  expect(answer).toContain('We have never seen so much ice');
+});
+
+test('a long story without a question mark is answered, too', async () => {
+  const story = 'I was at the quay with my uncle all day long and it was cold. '.repeat(10);
+  await write(`${story}\nwhen did the ferry sail again`);
+  expect(textOf(newest())).toContain('The ferry sailed again in April with 102 passengers.');
+});
+
 test('what holds no words, and what the bot itself says, is met with silence', async () => {
   for (const content of [
     'https://harbour.example/report',

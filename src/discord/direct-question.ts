@@ -7,6 +7,7 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
 import { MessageType, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10';
+import { courtesyOf } from '../answer/courtesy.ts';
 import type { Library } from '../answer/library.ts';
 import { ownWords } from '../channels/asked-texts.ts';
 import { Cooldown, PACES } from '../channels/cooldown.ts';
@@ -15,6 +16,7 @@ import { answerCard } from './card.ts';
 import { withoutServerButtons } from './direct-messages.ts';
 import { DISCORD_CODES, describeFailure, hasCode } from './errors.ts';
 import { passGate } from './gate.ts';
+import { introduction } from './introduction.ts';
 import type { Log } from './log.ts';
 import { notice, type OutgoingMessage, sendable } from './message.ts';
 import type { Observer } from './observer.ts';
@@ -71,6 +73,8 @@ async function answer(
     const library = current();
     if (!library) return await post(client, written, notice(SOURCES_UNREAD));
     const found = library.answerer.answer({ text });
+    const courtesy = courtesyOf(found, library.corpus);
+    if (courtesy) return await post(client, written, introduction(courtesy, library));
     const card = withoutServerButtons(answerCard(found, library.corpus, 'everyone'));
     await post(client, written, card, library.corpus);
     observer.answer(found.outcome);

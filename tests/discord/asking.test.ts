@@ -2,6 +2,7 @@
 
 import { CreateMessageInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
 import { expect, test } from 'vitest';
+import { realLibrary } from '../real-library.ts';
 import { startBot, until } from './running-bot.ts';
 import { corpusOf, HARBOUR, libraryOf } from './sample-library.ts';
 import { buttonCalled, labelsOf, textOf } from './shown.ts';
@@ -17,6 +18,22 @@ test('a member asks and everybody sees the source’s words with their attributi
     '— the document’s own voice · “The harbour report” · Harbour Office · ¶ 3',
   );
   expect(labelsOf(seen)).toEqual(['Before', 'After', 'Copy citation', 'Pin …', 'Remove']);
+});
+
+test('a greeting to /ask is met privately with what the bot is, a question to ask, and its sources', async () => {
+  const faq = ['how', 'who', 'what', 'where'].map((word) => [
+    `${word}.md`,
+    `---\ntitle: All about _${word}_\n---\n# ${word} is it?\n\nIt is so.`,
+  ]);
+  const bot = await startBot({ library: await realLibrary(Object.fromEntries(faq)) });
+  await bot.ask({ question: 'hi' });
+  const told = bot.newest();
+  expect((told.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  expect(textOf(told)).toContain('in your question: “how is it?”, for instance.');
+  expect(textOf(told)).toContain(
+    'My sources: “All about \\_how\\_”, “All about \\_who\\_”, “All about \\_what\\_” and 1 more.',
+  );
+  expect(bot.all(bot.discord.people.moderator)).toEqual([]);
 });
 
 test('a private answer is seen by the asker alone, until they share it under their name', async () => {

@@ -158,6 +158,21 @@ test('a long story without a question mark is answered, too', async () => {
   expect(textOf(newest())).toContain('The ferry sailed again in April with 102 passengers.');
 });
 
+test('a greeting and a call for help are met with what the bot is and has, thanks with a word', async () => {
+  const { guildId } = bot.discord;
+  await bot.records.gaps.turnOn(guildId, 30);
+  await write('Hi there!');
+  expect(textOf(newest())).toMatch(/^\*\*Hello! Ask me a question/);
+  expect(textOf(newest())).toContain('My source: “The harbour report”.');
+  await write('Hilfe');
+  expect(textOf(newest())).toMatch(/^\*\*Ask me a question/);
+  await write('gracias');
+  expect(textOf(newest())).toBe('You’re welcome. Ask on whenever you like.');
+  await use('ask', { question: 'hello' });
+  expect(textOf(newest())).toMatch(/^\*\*Hello! Ask me a question/);
+  expect(failures()).toEqual([]);
+});
+
 test('what holds no words, and what the bot itself says, is met with silence', async () => {
   for (const content of [
     'https://harbour.example/report',

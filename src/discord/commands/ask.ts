@@ -2,13 +2,15 @@
 
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Question } from '../../answer/answer.ts';
+import { courtesyOf } from '../../answer/courtesy.ts';
 import type { Library } from '../../answer/library.ts';
 import { answerCard } from '../card.ts';
 import { acceptableChoices, CHOICE_LIMITS } from '../choices.ts';
 import type { Choice, Command, CommandData, TypedOptions } from '../command.ts';
 import { ANYWHERE } from '../command-scope.ts';
+import { introduction } from '../introduction.ts';
 import { audienceChosen, PRIVATE_OPTION } from '../private-option.ts';
-import type { Reaction } from '../reaction.ts';
+import { privately, type Reaction } from '../reaction.ts';
 import { noSuchSource, sourceChoices, sourcesMeant } from '../source-option.ts';
 
 const data = {
@@ -69,6 +71,8 @@ function run(options: TypedOptions, library: Library): Reaction {
   };
   const audience = audienceChosen(options);
   const answer = answerer.answer(question);
+  const courtesy = courtesyOf(answer, corpus);
+  if (courtesy) return privately(introduction(courtesy, library));
   return { kind: 'message', message: answerCard(answer, corpus, audience), audience, answer };
 }
 

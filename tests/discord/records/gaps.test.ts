@@ -51,6 +51,14 @@ describe.each(testedDatabases)('$name', ({ test, newAddress }) => {
     expect(await kept(bot)).toBe('[]');
   });
 
+  test('a greeting is no question, and is not kept', async () => {
+    const bot = await openBot(await newAddress());
+    await bot.ask({ question: 'hello!' });
+    await askInVain(bot, MOON);
+    expect(await kept(bot)).not.toContain('hello');
+    expect(await timesKept(bot)).toBe(1);
+  });
+
   test('an unanswered question is kept without the asker, who is told', async () => {
     const bot = await openBot(await newAddress());
     await askInVain(bot, MOON);

@@ -48,11 +48,20 @@ export function listenToDirectMessages(
 ): DirectListener {
   const pace = new Cooldown(PACES.direct, () => performance.now());
   const hear = (written: Written): void => {
-    const text = isByPerson(written) ? ownWords(written.content) : '';
+    const text = isByPerson(written) ? questionIn(written) : '';
     if (text !== '' && pace.take(written.author.id)) track(answer(written, text, client, desk));
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, hear);
   return { stop: () => client.ws.off(GatewayDispatchEvents.MessageCreate, hear) };
+}
+
+/** Where Discord offers no command, people write it. */
+const COMMAND = /^\/ask(?:\s+question:)?\s+/iu;
+
+/** What somebody asks: their own words, else those of the message that they forward. Empty where there are none. */
+function questionIn({ content, message_snapshots }: Written): string {
+  const own = ownWords(content).replace(COMMAND, '');
+  return own === '' ? ownWords(message_snapshots?.[0]?.message.content ?? '') : own;
 }
 
 /** Written by a person to the bot: not in a server, nor by a bot, itself included. */

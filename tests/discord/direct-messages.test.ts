@@ -187,6 +187,17 @@ test('what holds no words, and what the bot itself says, is met with silence', a
   expect(messages()).toHaveLength(3 + 2 + 1 + 2);
 });
 
+test('a message that Discord sends twice is answered once', async () => {
+  bot.discord.gateway.disturb({ kind: 'duplicate', event: 'MESSAGE_CREATE', times: 1 });
+  await act({ type: 'send-message', channelId, content: QUESTION });
+  const posts = () =>
+    bot.discord.requests.filter(
+      ({ method, route }) => method === 'POST' && route === '/channels/:channelId/messages',
+    );
+  await until(() => posts().filter(({ status }) => status === 200).length === 2);
+  expect(messages()).toHaveLength(2);
+});
+
 test('ten messages a minute are answered, and nobody else’s are fewer for it', async () => {
   for (let time = 0; time < 10; time++) await write(QUESTION);
   await act({ type: 'send-message', channelId, content: QUESTION });

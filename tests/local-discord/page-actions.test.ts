@@ -19,6 +19,20 @@ async function openPost(by: 'member' | 'moderator' = 'member') {
 const threadOf = (discord: LocalDiscord, id: string) =>
   discord.snapshot(discord.people.member).channels.find((channel) => channel.id === id);
 
+test('whoever writes too much is told what is too long, and how long it may be', async () => {
+  const discord = await openDiscord();
+  const { text: channelId } = discord.channels;
+  const content = 'x'.repeat(2001);
+  const { error } = await discord.act(discord.people.member, {
+    type: 'send-message',
+    channelId,
+    content,
+  });
+  expect(error).toBe(
+    'Discord refused: Invalid Form Body (content: Must be 2000 or fewer in length.)',
+  );
+});
+
 test('in a locked post a moderator may write and nobody else; a member can’t open it again', async () => {
   const { discord, channelId, member, moderator } = await openPost();
   const lock = { type: 'edit-thread', channelId, isLocked: true } as const;

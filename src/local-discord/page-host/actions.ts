@@ -2,6 +2,7 @@
 
 import type { PageAction } from '../page-protocol.ts';
 import { ApiError } from '../rules/api-error.ts';
+import { isObject, type Json } from '../rules/json.ts';
 import { openDirectMessages } from '../world/direct-messages.ts';
 import { createMessage, deleteMessage } from '../world/messages.ts';
 import { pinMessage, unpinMessage } from '../world/pins.ts';
@@ -28,9 +29,23 @@ export async function act(
     return await perform(world, viewerId, action);
   } catch (error) {
     if (error instanceof Objection) return { error: error.message };
-    if (error instanceof ApiError) return { error: `Discord refused: ${error.message}` };
+    if (error instanceof ApiError) return { error: `Discord refused: ${saidOf(error)}` };
     throw error;
   }
+}
+
+/** “Invalid Form Body” alone tells nobody what to change: its faults stand in it, the values' names before them. */
+function saidOf({ message, errors }: ApiError): string {
+  const faults: string[] = [];
+  const gather = (node: Json | undefined, name: string): void => {
+    if (!isObject(node)) return;
+    for (const [key, inner] of Object.entries(node)) {
+      if (key !== '_errors' || !Array.isArray(inner)) gather(inner, key);
+      else for (const fault of inner) if (isObject(fault)) faults.push(`${name}: ${fault.message}`);
+    }
+  };
+  gather(errors, '');
+  return faults.length > 0 ? `${message} (${faults.join('; ')})` : message;
 }
 
 async function perform(world: World, viewerId: string, action: PageAction): Promise<ActionReply> {

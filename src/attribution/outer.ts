@@ -107,14 +107,26 @@ function insertedBefore(
   return isInserted && naming.phrase.last === cue - 1 ? naming : undefined;
 }
 
-/** A comma or a conjunction between the beginning of what is reported and the phrase: another clause begins there. */
+/**
+ * A comma, a dash or a conjunction between the beginning of what is reported and the phrase: another clause begins
+ * there.
+ */
 function opensAnother(tokens: readonly Token[], start: number, phrase: number): boolean {
   const before = tokens[phrase - 1];
-  if (phrase > start && (before?.kind === 'comma' || /^(?:and|but|or)$/.test(before?.lower ?? '')))
+  if (phrase > start && (isBreak(before) || /^(?:and|but|or)$/.test(before?.lower ?? '')))
     return true;
-  for (let i = start; i < phrase - 1; i++)
-    if (tokens[i]?.kind === 'comma' && OPENS_CLAUSE.test(tokens[i + 1]?.lower ?? '')) return true;
+  for (let i = start; i < phrase - 1; i++) {
+    if (tokens[i]?.kind !== 'comma') continue;
+    const [opening, next] = [tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+    if (OPENS_CLAUSE.test(opening)) return true;
+    // "…, in which"
+    if (PREPOSITIONS.has(opening) && /^wh(?:ich|om|ose)$/.test(next)) return true;
+  }
   return false;
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token?.kind === 'comma' || token?.kind === 'dash';
 }
 
 const OPENS_CLAUSE =

@@ -40,6 +40,21 @@ test.each([
     'the mayor',
   ],
   [
+    'the clause after a dash has its own speaker',
+    'Lena Brandt says the dam is safe – Paul Renner calls it “a sieve.”',
+    'Paul Renner',
+  ],
+  [
+    'who writes in the letter, not who reads it',
+    'Lena Brandt read the letter, in which Paul Renner wrote that “the end is near.”',
+    'Paul Renner',
+  ],
+  [
+    'a relative clause behind a preposition has its own speaker',
+    'Lena Brandt said she had a meeting on Monday, during which Paul Renner called the dam “a sieve.”',
+    'Paul Renner',
+  ],
+  [
     'whole speech is the speaker’s whom the report names',
     'Lena Brandt said that Paul Renner told the council: “It leaks.”',
     'Paul Renner',

@@ -30,12 +30,14 @@ export interface Said {
   readonly isQuiet: boolean;
 }
 
-/** The best answer to any of these wordings: a pinned one, else the surest. */
+/** The best answer to any of these wordings: a pinned one, else one to several questions at once, else the surest. */
 export function bestAnswer(texts: readonly string[], { answerer }: Library): Answer | null {
   const answers = texts.map((text) => answerer.answer({ text }));
   const pinned = answers.find(({ outcome }) => outcome === 'pinned');
   if (pinned) return pinned;
-  const quoted = answers.filter(({ outcome }) => outcome === 'quoted');
+  const quoted = answers.filter((answer) => answer.outcome === 'quoted');
+  const inParts = quoted.find(({ unanswered }) => unanswered !== undefined);
+  if (inParts) return inParts;
   return quoted.sort((a, b) => b.confidence - a.confidence)[0] ?? answers[0] ?? null;
 }
 

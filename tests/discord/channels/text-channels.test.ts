@@ -3,6 +3,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { usualBotPermissions } from '../../../src/local-discord/local-discord.ts';
+import { realLibrary } from '../../real-library.ts';
 import { until } from '../running-bot.ts';
 import { labelsOf, textOf } from '../shown.ts';
 import { type HelpingBot, startHelpingBot } from './helping-bot.ts';
@@ -49,6 +50,19 @@ test('whoever calls the bot by name is answered, without any intent', async () =
   expect(textOf(nothing)).toContain('The sources do not answer this.');
   expect(labelsOf(nothing)).toEqual(['Show the nearest passages', 'Remove']);
   expect(bot.discord.pings.filter(({ userIds }) => userIds.includes(bot.member))).toEqual([]);
+});
+
+test('two questions of one message are both answered', async () => {
+  const bot = await inMode('mention', false);
+  bot.library = await realLibrary({
+    'harbour.txt':
+      'The harbour was closed in March.\n\nThe ferry sailed again in April with 102 passengers.',
+  });
+  const call = `<@${bot.discord.applicationId}>`;
+  const questions = 'When was the harbour closed? How many passengers did the ferry have?';
+  const answer = textOf(await replyTo(bot, `${call} ${questions}`));
+  expect(answer).toContain('The harbour was closed in March.');
+  expect(answer).toContain('102 passengers');
 });
 
 test('suggest and answer meet questions, not talk', async () => {

@@ -100,6 +100,15 @@ export function analyseQuestion(
     sequence[position] = placedTerm(meant, index);
     if (concept.correction !== undefined) corrected.add(position);
   }
+  const firstPlaces = new Map<string, number>();
+  const repeats = forms.map((form, place) => {
+    const first = firstPlaces.get(form) ?? place;
+    firstPlaces.set(form, first);
+    // A misspelt word that stands there again is meant as it was the first time.
+    const meant = corrected.has(first) ? sequence[first] : undefined;
+    if (meant) sequence[place] = meant;
+    return first < place;
+  });
   const totalWeight = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   return {
     language,
@@ -111,7 +120,10 @@ export function analyseQuestion(
     placesOfTerm: placesByTerm(sequence),
     wording: new QuestionWording(
       forms.map((form) => index.lexicon.knownWordId(form, language)),
-      words.map(({ flags }, at) => sequence[at]?.term === -1 && (flags & FUNCTION_WORD) !== 0),
+      words.map(
+        ({ flags }, at) =>
+          repeats[at] === true || (sequence[at]?.term === -1 && (flags & FUNCTION_WORD) !== 0),
+      ),
       corrected,
       index.wordCounts,
     ),

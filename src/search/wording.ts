@@ -16,14 +16,14 @@ const UNKNOWN = -2;
 export class QuestionWording {
   /** By place: the word's number, `ANY_OF_TERM` or `UNKNOWN`. */
   readonly #words: Int32Array;
-  /** By place: what the word tells, in nats, by the sentences that have it; 0 where it stood before. */
+  /** By place: what the word tells, in nats, by the sentences that have it; 0 where it is idle. */
   readonly #weights: Float64Array;
   readonly #total: number;
   readonly #averageSentence: number;
 
   /**
    * @param words the question's words by number; undefined where the corpus lacks the form
-   * @param idle by place: whether the word tells nothing, as a function word that the corpus lacks
+   * @param idle by place: whether the word tells nothing: it stood before, or is a function word that the corpus lacks
    * @param corrected by place: the misspelt words that are known by what they were meant to be
    */
   constructor(
@@ -36,7 +36,7 @@ export class QuestionWording {
       corrected.has(place) ? ANY_OF_TERM : (word ?? UNKNOWN),
     );
     this.#weights = Float64Array.from(words, (word, place) => {
-      if (idle[place] || (word !== undefined && words.indexOf(word) < place)) return 0;
+      if (idle[place]) return 0;
       // A word stands in a sentence twice so seldom that its occurrences are as good as its sentences.
       const frequency = word === undefined ? 0 : Math.min(counts[word] ?? 0, sentences);
       return inverseDocumentFrequency(frequency, sentences);

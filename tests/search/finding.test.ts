@@ -52,6 +52,10 @@ describe('the project’s own documents', () => {
   test.each([
     ['What is the job of Artem Kliga?', 'What is the job of Artem Klyga?'],
     ['how old is Aleksander', 'how old is Alexander'],
+    [
+      'How old is Aleksander, and when did Aleksander flee?',
+      'How old is Alexander, and when did Alexander flee?',
+    ],
     ['wen did Dmitri flee Russia', 'when did Dmitry flee Russia'],
     ['waht does Idite Lesom do', 'what does Idite Lesom do'],
     [

@@ -34,8 +34,8 @@ export function askedByPost(title: string, body: string): readonly string[] {
 export function askedByMessage(content: string): readonly string[] {
   const text = ownWords(content);
   const within = questionsIn(text);
-  const whole = text.length <= LONGEST_QUESTION ? [text] : [];
-  return distinct(within.length > 0 ? [...within, ...whole] : whole);
+  const whole = within.length === 0 || text.length <= LONGEST_QUESTION ? [text] : [];
+  return distinct([...within, ...whole]);
 }
 
 /** Whether a message in a channel is a question, not talk. */

@@ -42,6 +42,11 @@ test('a message is asked without mentions, and its questions before the whole of
   expect(askedByMessage('<@123456789012345678>')).toEqual([]);
 });
 
+test('a long message that puts no question with its mark is asked as a whole', () => {
+  const story = `${'I was at the quay all day long. '.repeat(15)}when did it open`;
+  expect(askedByMessage(`<@123456789012345678> ${story}`)).toEqual([story]);
+});
+
 describe('a question', () => {
   test.each([
     'Why was the harbour closed?',

@@ -58,10 +58,10 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
     readingsOf(question.text).map((text) => answerWhole({ ...question, text }, limit, sources)),
     question,
   );
-  const headed = answerBelowHeading(whole, sources);
-  if (headed) return headed;
   const parts = partsOfQuestion(question.text);
-  return parts.length === 0 ? whole : answerParts(whole, parts, limit, sources);
+  if (parts.length === 0) return answerBelowHeading(whole, sources) ?? whole;
+  const headed = answerBelowHeading(whole, sources, 'several things');
+  return headed ?? answerParts(whole, parts, limit, sources);
 }
 
 /** The whole text, and the questions in it without what is told around them, unless a phrase is demanded there. */
@@ -88,16 +88,19 @@ function answerParts(
   const unanswered: string[] = [];
   let confidence: number | null = null;
   for (const { text, searched } of parts) {
-    const answered = answerWhole({ ...question, text: searched }, limit, sources);
-    const [best] = answered.outcome === 'quoted' ? answered.quotations : [];
-    if (!best) {
+    const searchedFor = answerWhole({ ...question, text: searched }, limit, sources);
+    const headed = answerBelowHeading(searchedFor, sources);
+    const answered = headed ?? searchedFor;
+    if (answered.outcome !== 'quoted') {
       unanswered.push(text);
       continue;
     }
     confidence ??= answered.confidence;
-    if (quotations.every(({ passage }) => passage.id !== best.passage.id)) quotations.push(best);
+    for (const best of headed ? answered.quotations : answered.quotations.slice(0, 1)) {
+      if (quotations.every(({ passage }) => passage.id !== best.passage.id)) quotations.push(best);
+    }
   }
-  if (confidence === null) return whole;
+  if (confidence === null) return answerBelowHeading(whole, sources) ?? whole;
   return { question, outcome: 'quoted', confidence, nearest, quotations, unanswered };
 }
 

@@ -9,6 +9,8 @@ import { type Attributing, quotePassage } from './quote-passage.ts';
 
 /** A heading is taken for the question from this likeness on: higher than for a pin, which somebody chose. */
 const LEAST_LIKENESS = 0.45;
+/** For two questions at once from this one on: else the heading may be one of them alone. */
+const LEAST_LIKENESS_OF_SEVERAL = 0.78;
 /** More of what stands below a heading is a chapter. */
 const MOST_QUOTED = 5;
 const LONGEST_HEADING = 200;
@@ -26,15 +28,21 @@ const known = new WeakMap<Corpus, Map<string, Headings>>();
 /**
  * The answer that stands below a heading which is the question.
  * @param searched what the search says to the question; its nearest passages are kept for inspection
+ * @param asks what the question asks for
  * @returns null where no heading is the question, or nothing stands below it
  */
-export function answerBelowHeading(searched: Answer, library: Attributing): Answer | null {
+export function answerBelowHeading(
+  searched: Answer,
+  library: Attributing,
+  asks: 'one thing' | 'several things' = 'one thing',
+): Answer | null {
   const { question, nearest } = searched;
   const { corpus } = library;
   const { sourceIds } = question;
   const { matcher, byId } = headingsIn(corpus, sourceIds?.length === 1 ? sourceIds[0] : undefined);
   const match = matcher.size > 0 ? matcher.match(question.text) : null;
-  const heading = match && match.score >= LEAST_LIKENESS ? byId.get(match.id) : undefined;
+  const least = asks === 'one thing' ? LEAST_LIKENESS : LEAST_LIKENESS_OF_SEVERAL;
+  const heading = match && match.score >= least ? byId.get(match.id) : undefined;
   if (!heading || sourceIds?.includes(heading.sourceId) === false) return null;
   const quotations = passagesBelow(heading, corpus).map((each) => quotePassage(each, library));
   if (quotations.length === 0) return null;

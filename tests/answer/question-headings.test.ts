@@ -64,6 +64,32 @@ test.each([
   expect(quoted(question)).toEqual(passages);
 });
 
+test('two questions at once are answered below both headings, and what no heading asks is named', () => {
+  expect(quoted('Can I leave at any time? How can I invite a friend?')).toEqual([
+    'Yes, from the same menu.',
+    '- Open the menu of the server.',
+    '- Choose Invite People.',
+  ]);
+  const answer = answerer.answer({
+    text: 'How do I reset my password and who bakes the bread?',
+    sourceIds: ['faq'],
+  });
+  expect(answer).toMatchObject({ outcome: 'quoted', unanswered: ['who bakes the bread'] });
+  expect(answer.outcome === 'quoted' && answer.quotations.map(({ text }) => text)).toEqual(RESET);
+});
+
+test('a heading that asks two things at once answers both', async () => {
+  const both = corpusOf({
+    'a.md':
+      '---\ntitle: Help\n---\n# How do I join and what does it cost?\n\nFill in the form. 30 euros.',
+  });
+  const own = createAnswerer(await PassageIndex.build(both), new Speeches(both, attribute));
+  expect(own.answer({ text: 'how can I join and how much does it cost?' })).toMatchObject({
+    outcome: 'quoted',
+    quotations: [{ text: 'Fill in the form. 30 euros.' }],
+  });
+});
+
 test('a chosen source answers with what it says itself', () => {
   expect(quoted('How do I reset my password?', ['other'])).toEqual(['Ask the office.']);
 });

@@ -54,11 +54,12 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
 function answer(question: Question, limit: number, sources: Sources): Answer {
   const referred = answerToReference(question, sources);
   if (referred) return referred;
+  const readings = readingsOf(question.text);
   const whole = mostConfident(
-    readingsOf(question.text).map((text) => answerWhole({ ...question, text }, limit, sources)),
+    readings.map((text) => answerWhole({ ...question, text }, limit, sources)),
     question,
   );
-  const parts = partsOfQuestion(question.text);
+  const parts = partsIn(readings);
   if (parts.length === 0) return answerBelowHeading(whole, sources) ?? whole;
   const headed = answerBelowHeading(whole, sources, 'several things');
   return headed ?? answerParts(whole, parts, limit, sources);
@@ -68,6 +69,13 @@ function answer(question: Question, limit: number, sources: Sources): Answer {
 function readingsOf(text: string): readonly string[] {
   const read = text.slice(0, LONGEST_QUESTION);
   return phrasesIn(read).length > 0 ? [text] : [text, ...questionsWithin(read)];
+}
+
+/** The questions that a text puts, those in a story too, unless they point back to it. */
+function partsIn([text = '', narrow, pointingBack]: readonly string[]): readonly QuestionPart[] {
+  const parts = partsOfQuestion(text);
+  const isStory = narrow !== undefined && pointingBack === undefined;
+  return parts.length === 0 && isStory ? partsOfQuestion(narrow) : parts;
 }
 
 /** A story around a question may hide it or explain it: the reading that fits the sources best counts. */

@@ -67,6 +67,18 @@ describe('a question with two parts', () => {
     expect(answer).toHaveProperty('unanswered', []);
   });
 
+  test.each([
+    'Hi all! When did the council meet? Who kept bees? Thanks!',
+    'I read about the old town. When did the council meet? Who kept bees?',
+  ])('“%s” is answered in both parts', (text) => {
+    expect(quoted(answerer.answer({ text }))).toEqual([2, 6]);
+  });
+
+  test('questions that point back to a story are not parted from it', () => {
+    const text = 'I read about the keeper. Did he keep bees? When did he meet the council? Thanks.';
+    expect(answerer.answer({ text })).not.toHaveProperty('unanswered');
+  });
+
   test('a part that the sources do not answer is named', () => {
     const answer = answerer.answer({
       text: 'When did the council meet in the town hall and what is the price of petrol?',

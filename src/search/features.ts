@@ -197,9 +197,20 @@ function hasAskedFor(
     if (form.byTerm.has(term)) continue;
     if (askedFor === 'number' && flags & NUMBER_WORD) return true;
     if (askedFor === 'date' && flags & DATE_WORD) return true;
-    const asksForName = askedFor === 'name' || askedFor === 'own name';
+    const isPlace = askedFor === 'named place' && leadsToPlace(form, at, words, index);
+    const asksForName = isPlace || askedFor === 'name' || askedFor === 'own name';
     // A month has a capital and is nobody's name.
     if (asksForName && index.lexicon.isName(term) && !(flags & DATE_WORD)) return true;
   }
   return false;
+}
+
+/** Whether the word before a position leads to the name of a place: “in Tallinn”, “from the Crimea”. */
+function leadsToPlace(
+  { language }: QuestionForm,
+  at: number,
+  words: PassageWords,
+  { lexicon }: PassageIndex,
+): boolean {
+  return at > 0 && language.placeLeads.has(lexicon.wordText(words.word(at - 1)));
 }

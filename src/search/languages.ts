@@ -7,6 +7,7 @@ import {
   ADDRESS,
   AGE_WORDS,
   NUMBER_WORDS,
+  PLACE_LEADS,
   POINTING,
   PRONOUNS,
   QUESTION_WORDS,
@@ -34,6 +35,8 @@ export interface Language {
   readonly pronouns: ReadonlySet<string>;
   /** Pronouns of the one who asks and the one who is asked. */
   readonly address: ReadonlySet<string>;
+  /** What stands before the name of a place. */
+  readonly placeLeads: ReadonlySet<string>;
   /** What a question begins with. */
   readonly questionWords: ReadonlySet<string>;
   /** Descriptions at a passage's beginning that stand for a person named before ("The 24-year-old"). */
@@ -199,6 +202,7 @@ async function load(code: string): Promise<Language> {
     ageWords: wordSet(AGE_WORDS[code]),
     pronouns: wordSet(PRONOUNS[code]),
     address: wordSet(ADDRESS[code]),
+    placeLeads: wordSet(PLACE_LEADS[code]),
     questionWords: wordSet(QUESTION_WORDS[code]),
     points: POINTING[code] ?? /(?!)/,
   };

@@ -80,10 +80,14 @@ export class Lexicon {
     return this.#flagsOfWord[wordId] ?? 0;
   }
 
+  wordText(wordId: number): string {
+    return this.parts.words[wordId] ?? '';
+  }
+
   /** The words as written that have a stem. */
   formsOf(term: number): string[] {
     this.#wordsOfTerm ??= new GroupedNumbers(this.#termOfWord, this.parts.terms.length);
-    return Array.from(this.#wordsOfTerm.of(term), (word) => this.parts.words[word] ?? '');
+    return Array.from(this.#wordsOfTerm.of(term), (word) => this.wordText(word));
   }
 
   /** In how many passages the term stands. */

@@ -148,6 +148,7 @@ function emptyForm(index: PassageIndex): QuestionForm {
       ageWords: new Set(),
       pronouns: new Set(),
       address: new Set(),
+      placeLeads: new Set(),
       questionWords: new Set(),
       points: /(?!)/,
     },

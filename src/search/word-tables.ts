@@ -43,6 +43,14 @@ export const POINTING: Readonly<Record<string, RegExp>> = {
   fr: /^\W{0,2}(?:Le|La) (?:jeune homme|jeune femme|quadragénaire|trentenaire|famille|soldat)\b/u,
 };
 
+/** Prepositions, and what may stand between them and a place's name or between two such names. */
+export const PLACE_LEADS: Readonly<Record<string, string>> = {
+  en: 'in at from to near into via through toward towards across around of like and or the central north northern south southern east eastern west western neighboring neighbouring',
+  de: 'in im bei aus nach von zu zum zur durch über um bis wie und oder der die das den dem',
+  es: 'en a de desde hacia hasta por cerca como y o e u el la los las del al',
+  fr: 'en à au aux de du des dans vers par depuis comme et ou le la les',
+};
+
 /** What a question begins with, the likelier meant first; those of two letters are too like other words. */
 export const QUESTION_WORDS: Readonly<Record<string, string>> = {
   en: 'when what which where who how why whose whom',

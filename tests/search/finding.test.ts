@@ -252,3 +252,21 @@ describe('words that stand for the question’s', () => {
     expect(await confidence('Where did Lind go?')).toBeGreaterThan(0.35);
   });
 });
+
+test('a question for a city is not answered by a passage without the name of a place', async () => {
+  const confidence = async (passage: string): Promise<number> => {
+    const other = 'Something else entirely stands here.';
+    const index = await PassageIndex.build(
+      corpusOf({
+        'a.txt': `---\ntitle: x\n---\n${passage}\n\n${other}\n\nBoth Holm and Lind left.`,
+      }),
+    );
+    return confidenceOf(rank('In which city does Lind teach the violin?', index));
+  };
+  expect(await confidence('Lind, who teaches the violin, has always liked Holm.')).toBeLessThan(
+    0.35,
+  );
+  expect(await confidence('Lind, who teaches the violin in Tallinn, liked Holm.')).toBeGreaterThan(
+    0.35,
+  );
+});

@@ -20,7 +20,8 @@ const ABOUT = '(?<about>.*)';
 const SAY =
   '(?<verb>say|says|said|saying|tell|tells|told|claim|claims|claimed|argue|argues|argued|think|thinks|' +
   'thought|believe|believes|believed|mention|mentions|mentioned|comment|commented|explain|explains|explained|describe|' +
-  'describes|described|call|calls|called|compare|compares|compared|warn|warns|warned)';
+  'describes|described|call|calls|called|compare|compares|compared|warn|warns|warned|want|wants|wanted|hope|hopes|hoped|' +
+  'demand|demands|demanded|urge|urges|urged)';
 
 const FORMS: readonly RegExp[] = [
   // What did Alkhastov say about Russia? How does Ziganshin describe the army?
@@ -57,7 +58,10 @@ const BARE_LEAD = /^(?:what|how|why|whom)(?: else| exactly)?$/iu;
 /** Words that make a clause, which is no name. */
 const CLAUSE =
   /(?:^|\s)(?:did|does|do|is|are|was|were|has|have|had|that|who|which|what|to|best|used|kind|type|sort|text|document|article|source|sources)(?:\s|$)/iu;
-const VIEWS = /^(?:think|thought|believe|argue|describe|call|compare)/iu;
+const VIEWS = /^(?:think|thought|believe|argue|describe|call|compare|want|hope|demand|urge)/iu;
+/** What somebody wishes is in their words only where they speak of what it is about. */
+const WISHES = /^(?:want|hope|demand|urge)/iu;
+const SUBJECT = /\p{L}{4}/u;
 const PRONOUN =
   /^(?:i|you|he|she|it|we|they|one|people|anyone|anybody|someone|somebody|everyone|everybody|this|that|er|sie|es|man|il|elle|ils|elles|on|él|ella|ellos|он|она|они)$/iu;
 
@@ -78,6 +82,7 @@ export function speakerAsked(question: string): SpeakerAsked | null {
     if (wordsIn(name) > MOST_NAME_WORDS) continue;
     const lead = (groups['lead'] ?? '').trim();
     const rest = (groups['about'] ?? '').replace(LEADING_OVER, '').trim();
+    if (WISHES.test(groups['verb'] ?? '') && !SUBJECT.test(rest)) continue;
     const about = [BARE_LEAD.test(lead) ? '' : lead, rest].filter((part) => part !== '').join(' ');
     return { name, about, asksFor: asksForViews(form, groups['verb']) ? 'views' : 'words' };
   }

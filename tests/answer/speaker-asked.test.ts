@@ -30,6 +30,7 @@ describe('a question asks for somebody’s words', () => {
       'the CNDA',
       'How many Russians got refugee status in France',
     ],
+    ['What does Olga Prokopieva want from France?', 'Olga Prokopieva', 'from France'],
     ['According to activists, what should Europe do?', 'activists', 'what should Europe do'],
     ['Was sagt Alkhastov über Russland?', 'Alkhastov', 'Russland'],
     ['Laut CNDA, wie viele Russen bekamen Asyl?', 'CNDA', 'wie viele Russen bekamen Asyl'],

@@ -28,20 +28,26 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
     abstained: 0,
   };
   const misses: string[] = [];
-  for (const { question, answers } of questions) {
+  /** By style of question: how many, and how many were answered or left as they should be. */
+  const styles: Record<string, { right: number; of: number }> = {};
+  for (const { question, answers, style } of questions) {
     const gold = passageIds(answers);
     const answer = library.answerer.answer({ text: question });
     const first = answer.outcome === 'quoted' ? answer.quotations[0]?.passage.id : undefined;
+    const isRight = gold.size === 0 ? first === undefined : first !== undefined && gold.has(first);
+    const counted = (styles[style] ??= { right: 0, of: 0 });
+    counted.of++;
+    if (isRight) counted.right++;
     if (gold.size === 0) {
       tally.unanswerable++;
-      if (first === undefined) tally.abstained++;
+      if (isRight) tally.abstained++;
       else misses.push(`answered although the texts do not: ${question}`);
       continue;
     }
     tally.answerable++;
     if (gold.has(answer.nearest[0]?.passage.id ?? '')) tally.rankedRight++;
     if (first !== undefined) tally.given++;
-    if (first !== undefined && gold.has(first)) tally.right++;
+    if (isRight) tally.right++;
     else misses.push(`${first === undefined ? 'abstained' : 'wrong passage'}: ${question}`);
   }
   return {
@@ -50,6 +56,9 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
     'answerable, right passage ranked first %': percent(tally.rankedRight, tally.answerable),
     'answers given to answerable ones, right %': percent(tally.right, tally.given),
     'unanswerable, rightly abstained %': percent(tally.abstained, tally.unanswerable),
+    'right by style': Object.entries(styles).map(
+      ([style, { right, of }]) => `${style}: ${right} of ${of}, ${percent(right, of)} %`,
+    ),
     misses,
   };
 }

@@ -16,6 +16,7 @@ import { answerToReference } from './reference.ts';
 import { passagesExplaining, shortFormAsked } from './short-form.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 import { questionsWithin } from './story.ts';
+import { withoutCourtesy } from './without-courtesy.ts';
 
 export interface Answerer {
   /**
@@ -46,7 +47,10 @@ const SAID_CONFIDENCE = 0.9;
 export function createAnswerer(index: PassageIndex, speeches: Speeches): Answerer {
   const sources = { index, corpus: index.corpus, speeches };
   return {
-    answer: (question, limit = DEFAULT_LIMIT) => answer(question, limit, sources),
+    answer: (question, limit = DEFAULT_LIMIT) => {
+      const text = withoutCourtesy(question.text);
+      return { ...answer({ ...question, text }, limit, sources), question };
+    },
     sayings: (speaker, about) => sayings(speaker, about, sources),
   };
 }

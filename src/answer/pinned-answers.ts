@@ -4,6 +4,7 @@ import type { AnchoredPin, GuildPins } from '../pins/guild-pins.ts';
 import type { Answer, Question, Quotation } from './answer.ts';
 import type { Library } from './library.ts';
 import { type Attributing, quotePassage } from './quote-passage.ts';
+import { withoutCourtesy } from './without-courtesy.ts';
 
 /**
  * The same library with a server's pins before it.
@@ -17,7 +18,8 @@ export function withPins(library: Library, pins: GuildPins): Library {
       ...answerer,
       answer: (question, limit) => {
         const answer = answerer.answer(question, limit);
-        const pinned = pins.match(question.text, question.sourceIds);
+        const { text, sourceIds } = question;
+        const pinned = pins.match(text, sourceIds) ?? pins.match(withoutCourtesy(text), sourceIds);
         return pinned ? pinnedAnswer(pinned, question, answer, library) : answer;
       },
     },

@@ -8,6 +8,7 @@ const BEGINNINGS =
   'will|would|should|wer|wen|wem|was|welche[rsnm]?|wann|wo|wohin|woher|warum|wieso|wie|qui|que|' +
   'quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|' +
   'cómo|cuánt[oa]s?|кто|что|когда|где|куда|почему|зачем|как|сколько';
+const BEGINNING = new RegExp(`^(?:${BEGINNINGS})\\s`, 'iu');
 /** A question without its mark begins so, or is led in by other words. */
 const ASKING = new RegExp(
   `^(?:(?:and|but|so|or|ok|hi|hey|hello|please|und|aber|et|mais|y|pero)[\\s,]+)*(?:${BEGINNINGS})\\s`,
@@ -41,6 +42,11 @@ export function questionsWithin(text: string): readonly string[] {
   if (before === undefined || !POINTING_BACK.test(narrow)) return [narrow];
   // As one sentence, both count in full.
   return [narrow, `${before.replace(/[\s.!。！…]+$/u, '')}, ${narrow}`];
+}
+
+/** Whether a text begins as questions do, with or without a mark at its end. */
+export function beginsQuestion(text: string): boolean {
+  return BEGINNING.test(text);
 }
 
 function sentencesOf(line: string): string[] {

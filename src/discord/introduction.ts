@@ -1,6 +1,6 @@
 // What the bot says to a greeting, to thanks and to a call for help: what it is, what to ask, which sources it has.
 
-import type { Courtesy } from '../answer/courtesy.ts';
+import type { Courtesy } from '../answer/courtesy-phrases.ts';
 import type { Library } from '../answer/library.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { titlePart } from './attribution-line.ts';

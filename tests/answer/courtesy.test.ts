@@ -1,8 +1,10 @@
 // A greeting, thanks and a call for help ask the sources nothing; everything else does.
 
 import { describe, expect, test } from 'vitest';
-import { type Courtesy, courtesyOf } from '../../src/answer/courtesy.ts';
+import { courtesyOf } from '../../src/answer/courtesy.ts';
+import type { Courtesy } from '../../src/answer/courtesy-phrases.ts';
 import type { Library } from '../../src/answer/library.ts';
+import { withoutCourtesy } from '../../src/answer/without-courtesy.ts';
 import { realLibrary } from '../real-library.ts';
 
 const SAILING = await realLibrary({
@@ -81,4 +83,41 @@ test('what moderators pinned, and what is asked of one document, is answered', (
     courtesyOf({ ...answer, outcome: 'pinned', pin, quotations: [] }, SAILING.corpus),
   ).toBeNull();
   expect(courtesy('help', SAILING, ['sailing'])).toBeNull();
+});
+
+test.each([
+  ['Hi all, when does the club meet? Thanks!', 'when does the club meet?'],
+  ['hey guys, quick question: when does the club meet', 'when does the club meet'],
+  ['hello there when does the club meet', 'when does the club meet'],
+  [
+    'Hola, buenas, una pregunta, ¿cuándo cerró el puerto? Gracias de antemano',
+    '¿cuándo cerró el puerto?',
+  ],
+  ['Hallo zusammen! Wann fuhr die Fähre?\n\nVielen Dank im Voraus', 'Wann fuhr die Fähre?'],
+  ['Bonjour, qui est Anna Berg ? Merci !', 'qui est Anna Berg ?'],
+  ['Hi, “no ice” please', '“no ice” please'],
+  ['Anna Berg age, thanks', 'Anna Berg age'],
+])('“%s” asks “%s”', (text, question) => {
+  expect(withoutCourtesy(text).trim()).toBe(question);
+});
+
+test.each([
+  'Hello Kitty founder',
+  'Good Morning America host',
+  'Who said thanks to whom?',
+  'thanks for what',
+  'hi',
+  'Help, my boat sinks',
+  '',
+])('of “%s” nothing is left out', (text) => {
+  expect(withoutCourtesy(text)).toBe(text);
+});
+
+test('a greeting before a question takes nothing from its answer', () => {
+  const asked = SAILING.answerer.answer({ text: 'what is a tack' });
+  const greeted = SAILING.answerer.answer({
+    text: 'Hello everyone, quick question: what is a tack',
+  });
+  expect(greeted).toMatchObject({ outcome: 'quoted', confidence: asked.confidence });
+  expect(greeted.question.text).toMatch(/^Hello/);
 });

@@ -42,6 +42,16 @@ test('the answer is the pinned passage, with whose decision it is, and the neare
   expect(answer.nearest.length).toBeGreaterThan(0);
 });
 
+test.each([
+  'Hi all, quick question: did the ferry sail in April? Thanks!',
+  'hey guys, did the ferry sail in April',
+])('“%s” is the pinned question', (text) => {
+  expect(pinned().answerer.answer({ text })).toMatchObject({
+    outcome: 'pinned',
+    question: { text },
+  });
+});
+
 test('a source that no longer says the words is searched instead', () => {
   const changed = corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') });
   expect(pinned(changed).answerer.answer({ text: QUESTION }).outcome).toBe('quoted');

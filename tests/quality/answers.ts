@@ -29,15 +29,14 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
   };
   const misses: string[] = [];
   /** By style of question: how many, and how many were answered or left as they should be. */
-  const styles: Record<string, { right: number; of: number }> = {};
+  const styles = new Map<string, { right: number; of: number }>();
   for (const { question, answers, style } of questions) {
     const gold = passageIds(answers);
     const answer = library.answerer.answer({ text: question });
     const first = answer.outcome === 'quoted' ? answer.quotations[0]?.passage.id : undefined;
     const isRight = gold.size === 0 ? first === undefined : first !== undefined && gold.has(first);
-    const counted = (styles[style] ??= { right: 0, of: 0 });
-    counted.of++;
-    if (isRight) counted.right++;
+    const { right, of } = styles.get(style) ?? { right: 0, of: 0 };
+    styles.set(style, { right: right + (isRight ? 1 : 0), of: of + 1 });
     if (gold.size === 0) {
       tally.unanswerable++;
       if (isRight) tally.abstained++;
@@ -56,7 +55,7 @@ export async function measureAnswers(): Promise<Record<string, unknown>> {
     'answerable, right passage ranked first %': percent(tally.rankedRight, tally.answerable),
     'answers given to answerable ones, right %': percent(tally.right, tally.given),
     'unanswerable, rightly abstained %': percent(tally.abstained, tally.unanswerable),
-    'right by style': Object.entries(styles).map(
+    'right by style': [...styles].map(
       ([style, { right, of }]) => `${style}: ${right} of ${of}, ${percent(right, of)} %`,
     ),
     misses,

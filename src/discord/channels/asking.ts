@@ -1,10 +1,12 @@
 // Asks the sources on somebody's behalf, and decides what to say: the card, a line, a link, or nothing.
 
 import type { Answer } from '../../answer/answer.ts';
+import { courtesyOf } from '../../answer/courtesy.ts';
 import type { Library } from '../../answer/library.ts';
 import type { Asked } from '../../channels/claims.ts';
 import type { HelpChannel } from '../../channels/help-channel.ts';
 import { encodeReferences } from '../custom-id.ts';
+import { introduction } from '../introduction.ts';
 import type { OutgoingMessage } from '../message.ts';
 import { referenceToQuotation } from '../passage-reference.ts';
 import { type Recordable, recordable } from '../records/given-answer.ts';
@@ -28,6 +30,8 @@ export interface Said {
   /** By which later posts are linked to this one; null where they are not. */
   readonly passage: string | null;
   readonly isQuiet: boolean;
+  /** Counts as an answer: a greeting that is returned doesn't. */
+  readonly isAnswer: boolean;
 }
 
 /** The best answer to any of these wordings: a pinned one, else one to several questions at once, else the surest. */
@@ -49,6 +53,12 @@ export async function whatToSay(
 ): Promise<Said | null> {
   const { place, settings } = occasion;
   const { corpus } = surroundings.library;
+  // In a post the bot speaks once, and that is for its question.
+  const courtesy = occasion.isMention && !place.isPost ? courtesyOf(answer, corpus) : null;
+  if (courtesy) {
+    const message = introduction(courtesy, surroundings.library);
+    return { message, question: null, passage: null, isQuiet: true, isAnswer: false };
+  }
   if (answer.outcome === 'abstained') return whenSilent(answer, occasion, surroundings);
   const passage = passageOf(answer, surroundings.library);
   if (passage === null) return null;
@@ -57,15 +67,15 @@ export async function whatToSay(
     : await earlierAnswer(answer, passage, occasion, surroundings);
   if (link !== null) {
     const message = linkInstead(link, answer, corpus, place);
-    return { message, question: null, passage: null, isQuiet: true };
+    return { message, question: null, passage: null, isQuiet: true, isAnswer: true };
   }
   if (settings.mode === 'suggest') {
     const message = suggestion(answer, corpus, place);
-    return { message, question: null, passage, isQuiet: true };
+    return { message, question: null, passage, isQuiet: true, isAnswer: true };
   }
   const whole = card(answer, corpus, place);
   const recorded = await recordedAs(whole, answer, occasion, surroundings);
-  return { ...recorded, passage, isQuiet: false };
+  return { ...recorded, passage, isQuiet: false, isAnswer: true };
 }
 
 /** A question is kept, where moderators turned that on, only if it was put to the bot. */
@@ -89,11 +99,17 @@ async function whenSilent(
   if (isMention) {
     const whole = card(answer, surroundings.library.corpus, place);
     const recorded = await recordedAs(whole, answer, occasion, surroundings);
-    return { ...recorded, passage: null, isQuiet: false };
+    return { ...recorded, passage: null, isQuiet: false, isAnswer: true };
   }
   const isTold = settings.mode === 'answer' && settings.unanswered === 'person';
   if (!isTold) return null;
-  return { message: awaitingPerson(place), question: null, passage: null, isQuiet: true };
+  return {
+    message: awaitingPerson(place),
+    question: null,
+    passage: null,
+    isQuiet: true,
+    isAnswer: true,
+  };
 }
 
 /** A fingerprint of the first passage: of the source's words, not of the question's. */

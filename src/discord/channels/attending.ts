@@ -37,7 +37,7 @@ export async function attend(
     const answer = bestAnswer(texts, library);
     const said = answer && (await whatToSay(answer, occasion, { client, desk, library }));
     if (!answer || !said) return await claims.release(asked);
-    const { message, question, passage, isQuiet } = said;
+    const { message, question, passage, isQuiet, isAnswer } = said;
     const nonce = asked.id;
     const { corpus } = library;
     const posting = { message, corpus, replyTo, nonce, isQuiet };
@@ -47,10 +47,11 @@ export async function attend(
       throw error;
     });
     isSaid = true;
-    desk.observer.answer(answer.outcome);
+    const { outcome } = answer;
+    if (isAnswer) desk.observer.answer(outcome);
     await Promise.all([
       claims.noteReply(asked, reply.id, passage),
-      noteAnswer(asked.guildId, { outcome: answer.outcome, question }, desk),
+      isAnswer ? noteAnswer(asked.guildId, { outcome, question }, desk) : null,
     ]);
   } finally {
     if (!isSaid) for (const giveBack of [ofMember, ofChannel]) giveBack?.();

@@ -52,6 +52,20 @@ test('whoever calls the bot by name is answered, without any intent', async () =
   expect(bot.discord.pings.filter(({ userIds }) => userIds.includes(bot.member))).toEqual([]);
 });
 
+test('whoever greets or thanks the bot by name is met with a word, which is no answer that counts', async () => {
+  const bot = await inMode('mention', false);
+  await bot.command('setup gaps', { days: 30 });
+  const call = `<@${bot.discord.applicationId}>`;
+  expect(textOf(await replyTo(bot, `${call} hi there!`))).toMatch(/^\*\*Hello! Ask me a question/);
+  expect(textOf(await replyTo(bot, `${call} gracias`))).toMatch(/^You’re welcome/);
+  await replyTo(bot, `${call} who won at chess?`);
+  await bot.command('stats');
+  expect(textOf(bot.told())).toContain('Questions: 1\n');
+  await bot.command('gaps list');
+  expect(textOf(bot.told())).toContain('who won at chess?');
+  expect(textOf(bot.told())).not.toMatch(/hi there|gracias/);
+});
+
 test('two questions of one message are both answered', async () => {
   const bot = await inMode('mention', false);
   bot.library = await realLibrary({

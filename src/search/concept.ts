@@ -130,7 +130,7 @@ function termsFor(
     }
   }
   const [correction] = known === undefined && !word.standIns ? terms.keys() : [];
-  const related = isGeneral ? undefined : language.related.get(word.term);
+  const related = language.related.get(word.term);
   for (const other of related ?? []) {
     const term = lexicon.term(other);
     if (term !== undefined && !terms.has(term)) terms.set(term, RELATED_LIKENESS);

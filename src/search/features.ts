@@ -197,7 +197,7 @@ function hasAskedFor(
     if (form.byTerm.has(term)) continue;
     if (askedFor === 'number' && flags & NUMBER_WORD) return true;
     if (askedFor === 'date' && flags & DATE_WORD) return true;
-    const isPlace = askedFor === 'named place' && leadsToPlace(form, at, words, index);
+    const isPlace = askedFor === 'named place' && mayBePlace(form, at, words, index);
     const asksForName = isPlace || askedFor === 'name' || askedFor === 'own name';
     // A month has a capital and is nobody's name.
     if (asksForName && index.lexicon.isName(term) && !(flags & DATE_WORD)) return true;
@@ -205,12 +205,16 @@ function hasAskedFor(
   return false;
 }
 
-/** Whether the word before a position leads to the name of a place: “in Tallinn”, “from the Crimea”. */
-function leadsToPlace(
-  { language }: QuestionForm,
+/** Whether the name of a place may stand at a position: “in Tallinn”, “the city Tallinn”, “Tallinn was …”. */
+function mayBePlace(
+  { language, byTerm }: QuestionForm,
   at: number,
   words: PassageWords,
   { lexicon }: PassageIndex,
 ): boolean {
-  return at > 0 && language.placeLeads.has(lexicon.wordText(words.word(at - 1)));
+  if (at === 0 || words.startsSentence(at)) return true;
+  const before = words.word(at - 1);
+  return (
+    language.placeLeads.has(lexicon.wordText(before)) || byTerm.has(lexicon.termOfWord(before))
+  );
 }

@@ -237,6 +237,16 @@ describe('words that stand for the question’s', () => {
     expect(first('Why is Berg afraid in Tallinn?', await index)).toBe('flood#2');
   });
 
+  test('count for general words, too', async () => {
+    const two = await PassageIndex.build(
+      corpusOf({
+        'a.txt':
+          '---\ntitle: x\n---\nHolm wrote to Tallinn in May.\n\nHolm travelled to Tallinn in May.',
+      }),
+    );
+    expect(first('Did Holm go to Tallinn in May?', two)).toBe('a#2');
+  });
+
   test('are no answer alone', async () => {
     expect(await confidence('Who wrote this?')).toBe(0);
     expect(await confidence('Who found no fault?')).toBeGreaterThan(0.35);

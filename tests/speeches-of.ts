@@ -8,6 +8,8 @@ import type { Corpus } from '../src/corpus/corpus.ts';
 export interface Said extends Partial<Pick<Speech, 'kind' | 'cue' | 'statement'>> {
   readonly words: string;
   readonly speaker?: Speaker | null;
+  /** Several who speak together, instead of `speaker`. */
+  readonly speakers?: Speech['speakers'];
   /** How the sentence names the speaker; the first such words after the source's beginning. */
   readonly mention?: string;
 }
@@ -31,7 +33,7 @@ export function speechesOf(corpus: Corpus, said: readonly Said[]): Speeches {
             start,
             end: start + each.words.length,
             kind: each.kind ?? 'direct',
-            speaker: each.speaker ?? null,
+            speakers: each.speakers ?? [each.speaker ?? null],
             cue: each.cue ?? null,
             mention: mentionIn(source.text, each.mention),
             statement: each.statement ?? i,

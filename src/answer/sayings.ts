@@ -56,6 +56,6 @@ export function passagesOf(
   return corpus.passages.filter((passage) => all.has(passage));
 }
 
-function speaks(known: KnownSpeaker, { speaker, sourceId }: Speech): boolean {
-  return speaker !== null && keyOf(speaker, sourceId) === known.key;
+function speaks(known: KnownSpeaker, { speakers, sourceId }: Speech): boolean {
+  return speakers.some((speaker) => speaker !== null && keyOf(speaker, sourceId) === known.key);
 }

@@ -1,9 +1,8 @@
 // Every quotation of a source, and who speaks it.
 
 import type { Passage, Source } from '../corpus/source.ts';
-import type { Mention, QuotationKind, Speech } from './attribution.ts';
+import { type Mention, NOT_STATED, type QuotationKind, type Speech } from './attribution.ts';
 import { Cast } from './cast.ts';
-import type { Character } from './character.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { reportIn } from './indirect.ts';
 import type { Range } from './marks.ts';
@@ -23,30 +22,39 @@ export function attribute(source: Source, passages: readonly Passage[]): readonl
   const { text } = source;
   const frames = framesOf(text, passages);
   const resolver = new Resolver(text, castOf(text, passages, frames), frames);
-  const resolved = new Map<TokenNaming, Character | undefined>();
+  const named = new Map<TokenNaming, Named>();
   const turns = turnsIn(text, passages);
   return found(text, frames, turns).map(({ frame, start, end, kind, naming, statement }) => {
     const turn = turns.get(frame.passage);
     if (turn) return spokenIn(turn, source, frame, statement);
-    if (naming && !resolved.has(naming)) {
-      const character = resolver.resolve(naming.frame, naming.tokens, naming.phrase);
-      resolved.set(naming, character);
-      if (character) resolver.note(naming.frame, naming.phrase.head, character);
-    }
-    const character = naming && resolved.get(naming);
+    const known = naming && named.get(naming);
+    const who = known ?? (naming && whoIsNamed(naming, resolver));
+    if (naming && who && !known) named.set(naming, who);
     return {
       sourceId: source.id,
       paragraph: frame.passage.paragraph,
       start,
       end,
       kind,
-      speaker:
-        naming && character ? resolver.speakerOf(character, naming.tokens, naming.phrase) : null,
+      speakers: who?.speakers ?? NOT_STATED,
       cue: naming ? cueOf(text, naming) : null,
-      mention: naming ? mentionOf(text, naming) : null,
+      mention: who ? mentionOf(text, who.naming) : null,
       statement,
     };
   });
+}
+
+/** A naming with the phrase of all whom it names, and who they are. */
+interface Named extends Pick<Speech, 'speakers'> {
+  readonly naming: TokenNaming;
+}
+
+function whoIsNamed(naming: TokenNaming, resolver: Resolver): Named {
+  const { phrases, speakers } = resolver.speakersOf(naming);
+  const first = phrases[0] ?? naming.phrase;
+  const last = phrases.at(-1) ?? naming.phrase;
+  const phrase = { first: first.first, last: last.last, head: last.head };
+  return { naming: { ...naming, phrase }, speakers };
 }
 
 function spokenIn(
@@ -57,7 +65,7 @@ function spokenIn(
 ): Speech {
   const { paragraph } = passage;
   const rest = { cue: null, mention: label, statement, kind: 'direct' } as const;
-  return { sourceId: id, paragraph, ...said, speaker, ...rest };
+  return { sourceId: id, paragraph, ...said, speakers: [speaker], ...rest };
 }
 
 interface Found extends Range {

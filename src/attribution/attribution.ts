@@ -39,6 +39,9 @@ export interface Mention {
   readonly end: number;
 }
 
+/** The speakers of a speech that states none. */
+export const NOT_STATED: readonly null[] = [null];
+
 /** One stretch of speech in a source. */
 export interface Speech {
   readonly sourceId: string;
@@ -47,8 +50,11 @@ export interface Speech {
   readonly start: number;
   readonly end: number;
   readonly kind: QuotationKind;
-  /** Resolved in the whole document; null where the text does not state who speaks. */
-  readonly speaker: Speaker | null;
+  /**
+   * Resolved in the whole document: mostly one, several where they speak together, in the order of the text; null for
+   * one whom the text does not state.
+   */
+  readonly speakers: readonly (Speaker | null)[];
   /** "said", "according to", … word for word as in the text. */
   readonly cue: string | null;
   readonly mention: Mention | null;

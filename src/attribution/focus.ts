@@ -23,7 +23,7 @@ export class Focus {
   readonly #frames: readonly Frame[];
   readonly #describe: Describe;
   readonly #scenes = new Map<Sentence, Scene>();
-  readonly #speakers = new Map<Sentence, Character>();
+  readonly #speakers = new Map<Sentence, readonly Character[]>();
   readonly #remembered = new Map<string, Character>();
   /** The last one last. */
   readonly #bodies: Character[] = [];
@@ -43,13 +43,16 @@ export class Focus {
     return character;
   }
 
-  /** Notes who speaks in the sentence at a token. */
-  note(frame: number, at: number, character: Character): void {
+  /** Notes who speaks in the sentence at a token; several speak together. */
+  note(frame: number, at: number, characters: readonly Character[]): void {
+    if (characters.length === 0) return;
     const sentence = this.#sentences(frame)[this.#indexAt(frame, at)];
-    if (sentence) this.#speakers.set(sentence, character);
-    if (character.kind !== 'organisation' || this.#bodies.includes(character)) return;
-    this.#bodies.push(character);
-    if (this.#bodies.length > RECENT) this.#bodies.shift();
+    if (sentence) this.#speakers.set(sentence, characters);
+    for (const character of characters) {
+      if (character.kind !== 'organisation' || this.#bodies.includes(character)) continue;
+      this.#bodies.push(character);
+      if (this.#bodies.length > RECENT) this.#bodies.shift();
+    }
   }
 
   /**
@@ -85,9 +88,14 @@ export class Focus {
         if (left === 0 || walked++ === LONGEST_WALK) return undefined;
         const sentence = sentences[s] as Sentence;
         const scene = this.#sceneOf(f, sentence);
-        const speaker = this.#speakers.get(sentence);
-        if (speaker || scene.named.length > 0 || scene.pronoun || scene.described) left--;
-        if (speaker && isPerson(speaker) && fits(speaker, gender)) return speaker;
+        const speakers = this.#speakers.get(sentence) ?? [];
+        if (speakers.length > 0 || scene.named.length > 0 || scene.pronoun || scene.described)
+          left--;
+        const [speaker, ...others] = speakers.filter(
+          (each) => isPerson(each) && fits(each, gender),
+        );
+        // After "Brandt and Vogel said" a "he" that may be either names neither.
+        if (speaker) return others.length === 0 ? speaker : undefined;
         const subject = scene.subject?.character;
         const another = !subject?.gender && gender !== undefined && scene.objects.has(gender);
         if (subject && fits(subject, gender) && !another) return subject;

@@ -1,6 +1,6 @@
 // From the words that name a speaker to the one they mean in the whole document.
 
-import type { Speaker } from './attribution.ts';
+import { NOT_STATED, type Speaker } from './attribution.ts';
 import type { Cast } from './cast.ts';
 import { type Character, hasRole, isBody } from './character.ts';
 import type { Gender } from './first-names.ts';
@@ -8,7 +8,9 @@ import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { nameOf, nameRuns, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { TokenNaming } from './sayings.ts';
 import { genderOfNoun, isBodyWord, kindOfNoun, maySpeak } from './speaker-words.ts';
+import { companyOf } from './together.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-classes.ts';
 
@@ -21,6 +23,12 @@ const SPEECHLESS = wordSet(
 );
 const GENERIC =
   /^(?:man|woman|boy|girl|\d{1,3}-(?:year|years)-old|deserter|reservist|retiree|teenager|native|veteran|father|mother)$/;
+
+/** Whom a naming names. */
+interface SpeakersNamed {
+  readonly phrases: readonly NounPhrase[];
+  readonly speakers: readonly (Speaker | null)[];
+}
 
 /** Resolves one document's speakers, in document order. */
 export class Resolver {
@@ -36,11 +44,40 @@ export class Resolver {
     );
   }
 
+  /** Those whom a naming names, with the phrase of each; notes that they speak, for the pronouns that follow. */
+  speakersOf({ frame, tokens, ...naming }: TokenNaming): SpeakersNamed {
+    const { phrases, asWritten } = companyOf(naming, tokens, (all, run) =>
+      this.#cast.find(all, run),
+    );
+    const [only] = phrases;
+    if (only && (asWritten === 'unclear' || (asWritten && this.#isName(tokens, only)))) {
+      const kind = asWritten === 'unclear' ? 'unnamed' : 'organisation';
+      return { phrases, speakers: [this.#asWritten(tokens, only, kind)] };
+    }
+    const meant = phrases.map((phrase) => this.#resolve(frame, tokens, phrase));
+    const known = meant.filter((character) => character !== undefined);
+    this.#focus.note(frame, naming.phrase.head, known);
+    // "They and their supporters": nobody of them has a name.
+    if (known.length < meant.length && known.every(({ kind }) => kind === 'unnamed')) {
+      const last = phrases.at(-1);
+      if (only && last && phrases.length > 1) {
+        const whole = { ...last, first: only.first };
+        return { phrases, speakers: [this.#asWritten(tokens, whole, 'unnamed')] };
+      }
+    }
+    const speakers = phrases.flatMap((phrase, i): readonly (Speaker | null)[] => {
+      const character = meant[i];
+      if (!character) return phrases.length > 1 ? NOT_STATED : [];
+      return meant.indexOf(character) === i ? [this.#speakerOf(character, tokens, phrase)] : [];
+    });
+    return { phrases, speakers: speakers.length > 0 ? speakers : NOT_STATED };
+  }
+
   /**
    * The character that a phrase means, or undefined where the text does not tell.
    * @param frame index of the frame in which the phrase stands
    */
-  resolve(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+  #resolve(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
     const head = tokens[phrase.head];
     if (!head) return undefined;
     const gender = PRONOUNS.get(head.lower);
@@ -52,18 +89,24 @@ export class Resolver {
     return found;
   }
 
-  /** Notes who speaks in a sentence, for the pronouns that follow. */
-  note(frame: number, at: number, character: Character): void {
-    this.#focus.note(frame, at, character);
-  }
-
   /** What is shown of a character; a family name in another spelling is shown as it stands there. */
-  speakerOf(character: Character, tokens: readonly Token[], phrase: NounPhrase): Speaker {
+  #speakerOf(character: Character, tokens: readonly Token[], phrase: NounPhrase): Speaker {
     const { name, role, pseudonym, kind } = character;
     const run = runEndingAt(tokens, phrase.head, phrase.first);
     const written = run && nameOf(this.#text, tokens, run);
     const other = kind === 'person' && written && written !== name && !isPartOf(written, name);
     return { name: other ? written : name, role, pseudonym, kind };
+  }
+
+  /** Names that no rule takes apart: "Marks and Spencer". */
+  #asWritten(
+    tokens: readonly Token[],
+    { first, last }: NounPhrase,
+    kind: Speaker['kind'],
+  ): Speaker {
+    const from = /^(?:the|an?)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+    const name = this.#text.slice(tokens[from]?.start, tokens[last]?.bareEnd);
+    return { name, role: null, pseudonym: false, kind };
   }
 
   #isName(tokens: readonly Token[], phrase: NounPhrase): boolean {

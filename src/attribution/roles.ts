@@ -59,8 +59,12 @@ function roleBefore(
     first--;
   }
   while (first < run.name && (tokens[first] as Token).lower === 'then') first++;
-  return titled ? text.slice(tokens[first]?.start, tokens[run.name - 1]?.end) : null;
+  const role = titled ? text.slice(tokens[first]?.start, tokens[run.name - 1]?.end) : null;
+  return role === null || OF_SEVERAL.test(role) ? null : role;
 }
+
+/** "Sens. Ada Moe and Ivo Lind": the office of several, in a form that is nobody's. */
+const OF_SEVERAL = /^(?:sens|reps)\.?$/i;
 
 /** Words that end in -ing, -ed or -s are verbs more often than part of a role, but for "human rights activist". */
 function describes(tokens: readonly Token[], at: number): boolean {

@@ -101,15 +101,21 @@ export class SpeakerGatherer {
     const byParagraph = new Map(
       passages.filter(isAnswer).map((passage) => [passage.paragraph, passage]),
     );
-    for (const { speaker, sourceId, paragraph, kind, mention } of speeches) {
-      const passage = byParagraph.get(paragraph);
-      if (!speaker || !passage || kind === 'titled') continue;
-      const gathered = this.#gatheredFor(speaker, sourceId);
-      if (!gathered) continue;
-      if (gathered.speaker.role === null && speaker.role !== null) gathered.speaker = speaker;
-      if (gathered.passages.at(-1) !== passage) gathered.passages.push(passage);
-      if (mention && isName(mention.text)) gathered.names.add(foldName(mention.text));
+    for (const speech of speeches) {
+      const passage = byParagraph.get(speech.paragraph);
+      if (!passage || speech.kind === 'titled') continue;
+      for (const speaker of speech.speakers) if (speaker) this.#gather(speaker, speech, passage);
     }
+  }
+
+  #gather(speaker: Speaker, { sourceId, speakers, mention }: Speech, passage: Passage): void {
+    const gathered = this.#gatheredFor(speaker, sourceId);
+    if (!gathered) return;
+    if (gathered.speaker.role === null && speaker.role !== null) gathered.speaker = speaker;
+    if (gathered.passages.at(-1) !== passage) gathered.passages.push(passage);
+    // What names several is nobody's name.
+    if (mention && speakers.length === 1 && isName(mention.text))
+      gathered.names.add(foldName(mention.text));
   }
 
   finish(): KnownSpeaker[] {

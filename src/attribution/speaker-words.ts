@@ -28,7 +28,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
 
 /** Offices written with a capital before a name: "Mayor Don Guardian". */
 export const TITLE_WORDS = wordSet(
-  `president vice-president senator sen representative rep governor gov judge justice mayor minister secretary general gen
+  `president vice-president senator sen sens representative rep reps governor gov judge justice mayor minister secretary general gen
   colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander professor king queen prince princess
   pope father sister brother rev reverend pastor bishop archbishop cardinal rabbi imam officer sheriff chief director
   chairman chairwoman chair chancellor ambassador adm brig cpl maj cmdr supt präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin

@@ -1,14 +1,14 @@
 // What is said in one source, as rows of numbers: a large corpus has hundreds of thousands of speeches.
 
-import type { QuotationKind, Speaker, Speech } from './attribution.ts';
+import { NOT_STATED, type QuotationKind, type Speech } from './attribution.ts';
 
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'titled'];
-/** The columns of a row; a cue, speaker or mention that is null is -1. */
+/** The columns of a row; a cue or mention that is null is -1. */
 const PARAGRAPH = 0;
 const START = 1;
 const END = 2;
 const KIND = 3;
-const SPEAKER = 4;
+const SPEAKERS = 4;
 const CUE = 5;
 const MENTION_START = 6;
 const MENTION_END = 7;
@@ -20,7 +20,7 @@ export class SpeechTable {
   readonly #sourceId: string;
   readonly #text: string;
   readonly #rows: Int32Array;
-  readonly #speakers: readonly Speaker[];
+  readonly #speakers: readonly Speech['speakers'][];
   readonly #cues: readonly string[];
 
   /**
@@ -28,20 +28,20 @@ export class SpeechTable {
    * @param speeches of that source, in document order
    */
   constructor(sourceId: string, text: string, speeches: readonly Speech[]) {
-    const speakers = new Map<Speaker, number>();
+    const together = new Map<Speech['speakers'], number>();
     const cues = new Map<string, number>();
     this.length = speeches.length;
     this.#sourceId = sourceId;
     this.#text = text;
     this.#rows = new Int32Array(speeches.length * COLUMNS);
     speeches.forEach((speech, i) => {
-      const { paragraph, start, end, kind, speaker, cue, mention, statement } = speech;
+      const { paragraph, start, end, kind, speakers, cue, mention, statement } = speech;
       const columns = [
         paragraph,
         start,
         end,
         KINDS.indexOf(kind),
-        speaker ? numberOf(speaker, speakers) : -1,
+        numberOf(speakers, together),
         cue === null ? -1 : numberOf(cue, cues),
         mention?.start ?? -1,
         mention?.end ?? -1,
@@ -49,7 +49,7 @@ export class SpeechTable {
       ];
       this.#rows.set(columns, i * COLUMNS);
     });
-    this.#speakers = [...speakers.keys()];
+    this.#speakers = [...together.keys()];
     this.#cues = [...cues.keys()];
   }
 
@@ -77,7 +77,7 @@ export class SpeechTable {
       start: this.#at(row, START),
       end: this.#at(row, END),
       kind: KINDS[this.#at(row, KIND)] ?? 'titled',
-      speaker: this.#speakers[this.#at(row, SPEAKER)] ?? null,
+      speakers: this.#speakers[this.#at(row, SPEAKERS)] ?? NOT_STATED,
       cue: this.#cues[this.#at(row, CUE)] ?? null,
       mention: start < 0 ? null : { text: this.#text.slice(start, end), start, end },
       statement: this.#at(row, STATEMENT),

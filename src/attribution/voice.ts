@@ -50,12 +50,12 @@ interface Stretch {
 
 function each(spoken: readonly Speech[]): (Speaker | null)[] {
   const speakers = new Map<string, Speaker>();
-  for (const { speaker } of spoken) {
+  for (const speaker of spoken.flatMap((speech) => speech.speakers)) {
     if (!speaker) continue;
     const key = `${speaker.kind}\0${speaker.name}`;
     if (!speakers.has(key)) speakers.set(key, speaker);
   }
-  const isAnyNotStated = spoken.some(({ speaker }) => speaker === null);
+  const isAnyNotStated = spoken.some((speech) => speech.speakers.includes(null));
   return [...speakers.values(), ...(isAnyNotStated ? [null] : [])];
 }
 
@@ -97,16 +97,16 @@ function hasSilentSentence(
 /** Where the stretch names the speaker, and where it says who that is. */
 function introductionIn(
   text: string,
-  { mention, speaker }: Speech,
+  { mention, speakers }: Speech,
   { start, end }: Stretch,
 ): Stretch[] {
-  const role = speaker?.role ?? '';
-  const isSought = role !== '' && end - start <= LONGEST_LOOKED_AT;
-  const at = isSought ? text.slice(start, end).indexOf(role) : -1;
-  return [
-    ...(mention ? [mention] : []),
-    ...(at < 0 ? [] : [{ start: start + at, end: start + at + role.length }]),
-  ];
+  const roles = speakers.flatMap((speaker) => speaker?.role ?? []);
+  const isSought = end - start <= LONGEST_LOOKED_AT;
+  const stated = roles.flatMap((role) => {
+    const at = isSought ? text.slice(start, end).indexOf(role) : -1;
+    return at < 0 ? [] : [{ start: start + at, end: start + at + role.length }];
+  });
+  return [...(mention ? [mention] : []), ...stated];
 }
 
 /** Letters and digits of a stretch that lie in any of these parts, each counted once. */

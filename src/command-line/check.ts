@@ -65,7 +65,9 @@ interface Counts {
 /** Marks that are no speech do not count. */
 function countQuotations(sourceId: string, speeches: Speeches): Counts {
   const spoken = speeches.ofSource(sourceId).filter(({ kind }) => kind !== 'titled');
-  const unattributed = spoken.filter(({ speaker }) => speaker === null).length;
+  const unattributed = spoken.filter(({ speakers }) =>
+    speakers.every((each) => each === null),
+  ).length;
   return { quotations: spoken.length, unattributed };
 }
 

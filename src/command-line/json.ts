@@ -65,7 +65,7 @@ export function quoteCheckToJson(
 
 /** One line of `quotes --json`. */
 export function speechToJson(speech: Speech, { file, text }: Source): object {
-  const { sourceId, paragraph, start, end, kind, speaker, cue, mention } = speech;
+  const { sourceId, paragraph, start, end, kind, speakers, cue, mention } = speech;
   return {
     source: sourceId,
     file,
@@ -74,7 +74,8 @@ export function speechToJson(speech: Speech, { file, text }: Source): object {
     end,
     text: text.slice(start, end),
     kind,
-    speaker: speaker && speakerToJson(speaker),
+    speaker: onlyOne(speakers),
+    speakers: speakers.map((each) => each && speakerToJson(each)),
     cue,
     mention,
   };
@@ -110,13 +111,16 @@ export function quotationToJson({ text, attribution, start, end }: Quotation): o
   };
 }
 
-/** The one whose words they are: null where that is not stated, or where several speak. */
 function speakerIn(voice: Voice, source: Source): object | null {
   if (voice.kind === 'document') {
     return { name: source.title, role: null, pseudonym: false, kind: 'document' };
   }
-  const [speaker] = voice.speakers;
-  return speaker && voice.speakers.length === 1 ? speakerToJson(speaker) : null;
+  return onlyOne(voice.speakers);
+}
+
+/** The one whose words they are: null where that is not stated, or where several speak. */
+function onlyOne([speaker, ...others]: readonly (Speaker | null)[]): object | null {
+  return speaker && others.length === 0 ? speakerToJson(speaker) : null;
 }
 
 function speakerToJson({ name, role, pseudonym, kind }: Speaker): object {

@@ -30,19 +30,22 @@ export class JsonLdWriter {
     this.#sources++;
     for (const speech of speeches) {
       if (speech.kind === 'titled') continue;
-      const { speaker } = speech;
-      const known = speaker && this.#speakers.get(keyOf(speaker, source.id));
-      const id = known ?? `#speaker-${this.#speakers.size + 1}`;
-      const node = speaker && speakerNode(speaker, id);
-      if (node && !known) {
-        this.#speakers.set(keyOf(speaker, source.id), id);
-        yield this.#line(node);
+      const references: object[] = [];
+      for (const speaker of speech.speakers) {
+        const known = speaker && this.#speakers.get(keyOf(speaker, source.id));
+        const id = known ?? `#speaker-${this.#speakers.size + 1}`;
+        const node = speaker && speakerNode(speaker, id);
+        if (node && !known) {
+          this.#speakers.set(keyOf(speaker, source.id), id);
+          yield this.#line(node);
+        }
+        if (node) references.push({ '@id': id });
       }
       yield this.#line({
         '@type': 'Quotation',
         '@id': `#quotation-${++this.#quotations}`,
         text: source.text.slice(speech.start, speech.end),
-        ...attributionOf(speech, node ? { '@id': id } : null),
+        ...attributionOf(speech, references),
         inLanguage: source.language,
         isPartOf,
         position: speech.paragraph,
@@ -82,13 +85,18 @@ function speakerNode({ name, role, pseudonym, kind }: Speaker, id: string): obje
   };
 }
 
-/** Direct words are the speaker's own work; what is retold is only attributed to them within the document. */
-function attributionOf({ kind, speaker }: Speech, reference: object | null): object {
+/**
+ * Direct words are the speaker's own work; what is retold is only attributed to them within the document. Where not
+ * all who speak together have a node, all their names are credited as well.
+ */
+function attributionOf({ kind, speakers }: Speech, references: readonly object[]): object {
   const genre = kind === 'direct' ? 'direct speech' : 'indirect speech';
-  if (!reference) return { genre, ...(speaker && { creditText: speaker.name }) };
+  const names = speakers.flatMap((speaker) => speaker?.name ?? []);
+  const reference = references.length > 1 ? references : references[0];
   return {
     genre,
-    spokenByCharacter: reference,
-    ...(kind === 'direct' && { creator: reference }),
+    ...(reference && { spokenByCharacter: reference }),
+    ...(reference && kind === 'direct' && { creator: reference }),
+    ...(references.length < names.length && { creditText: names.join('; ') }),
   };
 }

@@ -73,13 +73,14 @@ function toText(source: Source, speeches: readonly Speech[]): string {
   return [`${onOneLine(source.title)} (${source.file})`, ...lines, ''].join('\n');
 }
 
-function speechText({ paragraph, start, end, kind, speaker }: Speech, source: Source): string {
+function speechText({ paragraph, start, end, kind, speakers }: Speech, source: Source): string {
+  const who = speakers.map((each) => speakerWords(each, source, onOneLine)).join('; ');
   const words = onOneLine(source.text.slice(start, end));
   switch (kind) {
     case 'direct':
-      return `  ¶ ${paragraph} · ${speakerWords(speaker, source, onOneLine)}: “${words}”`;
+      return `  ¶ ${paragraph} · ${who}: “${words}”`;
     case 'indirect':
-      return `  ¶ ${paragraph} · ${speakerWords(speaker, source, onOneLine)}, reported: ${words}`;
+      return `  ¶ ${paragraph} · ${who}, reported: ${words}`;
     case 'titled':
       return `  ¶ ${paragraph} · in marks, but no speech: “${words}”`;
     default:

@@ -31,13 +31,26 @@ export function compareSpeaker(
   const voice = voiceOf(attribution, start, end);
   if (voice.kind === 'document') return 'another';
   const named = voice.speakers.filter((speaker) => speaker !== null);
-  const isSame = named.some((speaker) =>
-    spellingsOf(speaker, source.id, directory).some((name) => isSameName(wanted, name)),
-  );
-  if (isSame || named.some(({ role }) => role !== null && hasWords(foldName(role), wanted))) {
-    return 'same';
-  }
+  const spellings = named.map((speaker) => spellingsOf(speaker, source.id, directory));
+  const isNamed = (name: string): boolean =>
+    spellings.some((each) => each.some((spelling) => isSameName(name, spelling))) ||
+    named.some(({ role }) => role !== null && hasWords(foldName(role), name));
+  // “Health and Human Services” is one name, “Weber and Voss” are two people: each must speak.
+  const together = namesIn(claimed);
+  const isSame =
+    together.length > 1
+      ? spellings.flat().some((spelling) => hasWords(spelling, wanted)) || together.every(isNamed)
+      : isNamed(wanted);
+  if (isSame) return 'same';
   return voice.speakers.includes(null) ? 'not stated' : 'another';
+}
+
+/** The names of a claim that names several, folded. */
+function namesIn(claimed: string): string[] {
+  return claimed
+    .split(/\s*(?:,|&|\s(?:and|und|et|y|и)\s)\s*/u)
+    .map((name) => foldName(name))
+    .filter((name) => name !== '');
 }
 
 /** “According to the harbour report”: the document is named instead of whom it quotes. */

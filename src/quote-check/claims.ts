@@ -140,10 +140,10 @@ function speechAt({ start, end }: MarkedSpan, speeches: readonly Speech[]): Spee
   return speeches.find((speech) => speech.start < end && speech.end > start);
 }
 
-/** “He said” names nobody. */
+/** “He said” names nobody; several are named as one text. */
 function speakerOf(speech: Speech | undefined): string | null {
-  const name = speech?.speaker?.name ?? null;
-  return name !== null && namesSomebody(name) ? name : null;
+  const names = speech?.speakers.flatMap((speaker) => speaker?.name ?? []).filter(namesSomebody);
+  return names && names.length > 0 ? names.join(' and ') : null;
 }
 
 function unmarked(text: string): string {

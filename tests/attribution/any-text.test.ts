@@ -109,12 +109,15 @@ function holds(text: string): void {
   }
 }
 
-function checkMention(text: string, { mention, cue, kind, speaker }: Speech): void {
+function checkMention(text: string, { mention, cue, kind, speakers }: Speech): void {
   if (mention) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
   if (cue !== null) expect(text).toContain(cue);
-  if (kind === 'titled') expect([mention, speaker]).toEqual([null, null]);
-  if (speaker?.role) expect(text).toContain(speaker.role);
-  if (speaker) expect(text).toContain(speaker.name);
+  if (kind === 'titled') expect([mention, ...speakers]).toEqual([null, null]);
+  expect(speakers.length).toBeGreaterThan(0);
+  for (const speaker of speakers) {
+    if (speaker?.role) expect(text).toContain(speaker.role);
+    if (speaker) expect(text).toContain(speaker.name);
+  }
 }
 
 /** The text's blocks as paragraphs: what stands in them is not classified here. */

@@ -12,7 +12,7 @@ test.each([
   expect(speeches).toHaveLength(1);
   const [speech] = speeches;
   expect(speech).toMatchObject({ kind: 'indirect', cue });
-  expect(speech?.speaker?.name).toMatch(/^Karin (?:Vogel|von der Au)$/);
+  expect(speech?.speakers[0]?.name).toMatch(/^Karin (?:Vogel|von der Au)$/);
   expect(text).toContain(`${speech?.text}.`);
 });
 

@@ -334,5 +334,5 @@ test.each([
 
 test('a chant is speech, also where nobody is named', () => {
   const [speech] = speechesOf('As chants of “Bread!” rose, Lena Brandt left.');
-  expect(speech).toMatchObject({ kind: 'direct', speaker: null, mention: null });
+  expect(speech).toMatchObject({ kind: 'direct', speakers: [null], mention: null });
 });

@@ -59,7 +59,7 @@ test('a letter, an initiative and a translation are no speech', () => {
     (each) => each.kind === 'titled',
   );
   expect(titled.map(textOf)).toEqual(['Farewell to Arms', 'Z,', 'Get Out', 'Farewell to arms']);
-  expect(titled.every((each) => each.speaker === null && each.mention === null)).toBe(true);
+  expect(titled.every((each) => each.speakers[0] === null && each.mention === null)).toBe(true);
 });
 
 test('reported speech has its speaker too', () => {
@@ -107,7 +107,7 @@ function textOf(speech: Speech): string {
 }
 
 function shown(speech: Speech): [string, string] {
-  const { speaker } = speech;
+  const [speaker] = speech.speakers;
   const role = speaker?.role ? ` (${speaker.role})` : '';
   const note = speaker?.pseudonym ? ', not the real name' : '';
   return [textOf(speech).slice(0, 37), `${speaker?.name}${role}${note}`];

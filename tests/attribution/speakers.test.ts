@@ -141,3 +141,14 @@ test('other work goes on while a large corpus is read for its speakers', async (
   expect(turns).toBeGreaterThan(3);
   expect(speeches.speakers).not.toBeNull();
 });
+
+test('who speaks together is found as each of them, and by no name that both have', async () => {
+  const text =
+    '---\ntitle: t\n---\n“It is cold,” said Anna Berg, a pilot. Carl Falk, a smith, nodded.\n\n“It snows,” Berg and Falk said.';
+  const both = corpusOf({ 'a.txt': text });
+  const directory = await new Speeches(both, attributeReally).readAll();
+  expect(directory.all.map(({ speaker }) => speaker.name)).toEqual(['Anna Berg', 'Carl Falk']);
+  expect(directory.find('Falk')[0]?.passages.map(({ paragraph }) => paragraph)).toEqual([2]);
+  expect(directory.find('Berg')[0]?.passages.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
+  expect(directory.find('Berg and Falk')).toEqual([]);
+});

@@ -8,9 +8,9 @@ function spoken(text: string): [string, string | null, string][] {
   const corpus = corpusOf({ 'a.txt': text });
   return corpus.sources.flatMap((source) =>
     attribute(source, corpus.passagesOf(source.id)).map(
-      ({ start, end, speaker, kind }): [string, string | null, string] => [
+      ({ start, end, speakers, kind }): [string, string | null, string] => [
         source.text.slice(start, end),
-        speaker?.name ?? null,
+        speakers[0]?.name ?? null,
         kind,
       ],
     ),

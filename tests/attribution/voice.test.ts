@@ -126,9 +126,9 @@ test('a paragraph of 20,000 speakers names each of them', () => {
   const source = corpus.sourceOf(passage);
   const speeches = names.map((name, statement) => {
     const start = passage.start + text.indexOf(`So said ${name} here`);
-    const speaker = person(name, 'a pilot');
+    const speakers = [person(name, 'a pilot')];
     const rest = { kind: 'direct', cue: 'said', mention: null, statement } as const;
-    return { sourceId: source.id, paragraph: 1, start, end: start + 20, speaker, ...rest };
+    return { sourceId: source.id, paragraph: 1, start, end: start + 20, speakers, ...rest };
   });
   const found = voiceOf({ source, paragraph: 1, speeches }, passage.start, passage.end);
   expect(found).toHaveProperty('speakers.length', 20_000);

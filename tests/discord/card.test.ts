@@ -115,6 +115,12 @@ test.each<[string, string, readonly Said[], string]>([
     'Anna, pilot; Carl; another speaker not stated · quoted in “The',
   ],
   [
+    'several who speak together are each named',
+    '“Cold,” Anna and Carl said.',
+    [{ words: 'Cold,', speakers: [person('Anna', 'pilot'), person('Carl')], cue: 'said' }],
+    'Anna, pilot; Carl · quoted in “The',
+  ],
+  [
     'a pseudonym keeps the source’s own note',
     'Vladimir (not his real name) left. “I was afraid,” said Vladimir.',
     [

@@ -33,7 +33,7 @@ function said(speaker: Speaker): Speech {
   const start = source.text.indexOf('did.');
   const end = start + 3;
   const rest = { kind: 'direct', cue: null, mention: null, statement: 0 } as const;
-  return { sourceId: source.id, paragraph: 1, start, end, speaker, ...rest };
+  return { sourceId: source.id, paragraph: 1, start, end, speakers: [speaker], ...rest };
 }
 
 const whole = quotation(passage.start, passage.end);

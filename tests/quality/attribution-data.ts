@@ -17,6 +17,8 @@ export interface GoldAttribution {
   /** Names any of which is right for the speaker in the whole document; null: not stated; undefined: not judged. */
   readonly speaker: readonly string[] | null | undefined;
   readonly role: string | null | undefined;
+  /** All who speak together, in the order of the text. */
+  readonly together: readonly string[] | undefined;
   readonly kind: 'direct' | 'indirect' | undefined;
 }
 
@@ -38,6 +40,7 @@ export type Half = 'even' | 'odd' | 'all';
  *         "content": [[120, 211]],         the stretches of what was said, quote marks included
  *         "speaker": "Artur Alkhastov",    optional: the person's name in the document, a list of right names, or null
  *         "role": "human rights activist", optional
+ *         "together": ["Anna", "Karl"],    optional, instead of speaker: all who speak together, in order
  *         "kind": "direct"                 optional: a content without quote marks is indirect
  *     } ] } ] }
  *
@@ -97,6 +100,7 @@ function goldDocument(read: Loose, index: number): GoldDocument {
       content,
       speaker: namesOf(each.speaker),
       role: each.role as string | null | undefined,
+      together: each.together as readonly string[] | undefined,
       kind: each.kind as 'direct' | 'indirect' | undefined,
     };
   });
@@ -189,7 +193,12 @@ function readStandoff(text: string, offset: (at: number) => number): GoldAttribu
           .split(' ')
           .map((argument) => argument.split(':')[1] ?? '')
           .flatMap((key) => (spans.get(key)?.role === role ? (spans.get(key)?.parts ?? []) : []));
-      const unjudged = { speaker: undefined, role: undefined, kind: undefined };
+      const unjudged = {
+        speaker: undefined,
+        role: undefined,
+        together: undefined,
+        kind: undefined,
+      };
       attributions.push({
         source: parts('Source')[0] ?? null,
         content: parts('Content'),

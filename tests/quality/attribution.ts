@@ -156,15 +156,23 @@ function verdict(
     goldName,
     found,
     mentionRight: found !== undefined && mentionRight,
-    speakerRight: gold.speaker === undefined ? undefined : speakerRight(gold, found),
+    speakerRight: isJudged(gold) ? speakerRight(gold, found) : undefined,
   };
+}
+
+function isJudged({ speaker, together }: GoldAttribution): boolean {
+  return speaker !== undefined || together !== undefined;
 }
 
 function speakerRight(gold: GoldAttribution, found: Speech | undefined): boolean {
   if (!found) return false;
-  if (gold.speaker === null) return found.speaker === null;
-  if (!gold.speaker?.includes(found.speaker?.name ?? '')) return false;
-  return gold.role === undefined || gold.role === found.speaker?.role;
+  const names = found.speakers.map((speaker) => speaker?.name ?? null);
+  if (gold.together) return gold.together.join('; ') === names.join('; ');
+  const [speaker] = found.speakers;
+  if (names.length > 1) return false;
+  if (gold.speaker === null) return !speaker;
+  if (!gold.speaker?.includes(speaker?.name ?? '')) return false;
+  return gold.role === undefined || gold.role === speaker?.role;
 }
 
 function holdsHead(found: Speech | undefined, name: string): boolean {
@@ -269,11 +277,12 @@ function missesOf(judged: Judgement['judged'], wrong: Judgement['wrong']): strin
         ];
       }
       if (each.speakerRight === false) {
-        const { speaker } = each.found;
-        const shown = speaker ? `${speaker.name} (${speaker.role ?? 'no role'})` : 'nobody';
-        return [
-          `${place}: ${each.gold.speaker?.[0] ?? 'nobody'} (${each.gold.role}), not ${shown}`,
-        ];
+        const shown = each.found.speakers.map((speaker) =>
+          speaker ? `${speaker.name} (${speaker.role ?? 'no role'})` : 'nobody',
+        );
+        const { speaker, together, role } = each.gold;
+        const wanted = together?.join('; ') ?? `${speaker?.[0] ?? 'nobody'} (${role})`;
+        return [`${place}: ${wanted}, not ${shown.join('; ')}`];
       }
       return [];
     }),

@@ -187,7 +187,9 @@ function sentencesOf(passage: Passage, corpus: Corpus): Sentence[] {
 function speakerOf(passage: Passage, speeches: Speeches, sentence: string): string | null {
   const all = speeches.ofPassage(passage);
   if (all.some(({ kind }) => kind === 'titled')) return null;
-  const names = new Set(all.map(({ speaker }) => speaker?.name ?? ''));
+  const names = new Set(
+    all.flatMap(({ speakers }) => speakers.map((speaker) => speaker?.name ?? '')),
+  );
   const [name] = names;
   if (names.size !== 1 || !name || !all.some(({ kind }) => kind === 'direct')) return null;
   return /[“”"]/u.test(sentence) ? name : null;

@@ -27,6 +27,8 @@ The boiler was replaced in autumn.
 
 According to the Harbour Court, 102 sailors of the northern fleet were heard in the spring of that year. There are no captains among them.
 
+“The quay will not last another winter,” Anna Berg and Jonas Lind wrote in a letter to the council.
+
 The owner said that the pumps of the old ferry had been mended twice before the storm. That is false.
 `;
 const DIARY = `---
@@ -164,6 +166,29 @@ test('said by somebody else', () => {
     verdict: 'another speaker',
     speakers: [],
   });
+});
+
+test.each([
+  ['Anna Berg and Jonas Lind', 'same'],
+  ['Lind and Berg', 'same'],
+  ['Jonas Lind', 'same'],
+  ['Anna Berg', 'same'],
+  ['Anna Berg and the mayor', 'another'],
+  ['Petra Klein and Jonas Lind', 'another'],
+  ['Petra Klein', 'another'],
+])('what two said together is theirs, and each other’s; the post names %s', (name, finding) => {
+  const words = '“The quay will not last another winter”';
+  for (const post of [`${words} — ${name}`, `${name} said: ${words}`]) {
+    const found = check(post);
+    expect(found).toMatchObject({ claimedSpeaker: name, speaker: finding });
+    expect(found.verdict).toBe(finding === 'same' ? 'word for word' : 'another speaker');
+    expect(found.speakers.map((speaker) => speaker?.name)).toEqual(['Anna Berg', 'Jonas Lind']);
+  }
+});
+
+test('what one said alone is not theirs together', () => {
+  const found = check('“We have never seen so much ice” — Anna Berg and Jonas Lind');
+  expect(found).toMatchObject({ verdict: 'another speaker', speaker: 'another' });
 });
 
 test('words that follow a report are whose the answer card says, and shown with who is reported', () => {

@@ -19,7 +19,8 @@ export interface Character {
 
 /** True where a run names a body: "German Foreign Ministry", "CNDA". */
 export function isBody(tokens: readonly Token[], run: NameRun): boolean {
-  for (let i = run.name; i <= run.last; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
+  for (let i = run.name; i <= run.last; i++)
+    if (tokens[i]?.inName || isBodyWord(tokens[i]?.lower ?? '')) return true;
   const only = tokens[run.last];
   return (
     run.first === run.last &&

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../corpus/source.ts';
 import { findMarkedSpans, type MarkedSpan } from './marks.ts';
+import { withNameWords } from './name-words.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -28,7 +29,7 @@ export function framesOf(text: string, passages: readonly Passage[]): Frame[] {
   const own: MarkedSpan[][] = spoken.map(() => []);
   for (const span of findMarkedSpans(text, spoken)) own[span.paragraph]?.push(span);
   return spoken.map((passage, index) => {
-    const tokens = tokenize(text, passage, own[index] ?? []);
+    const tokens = withNameWords(tokenize(text, passage, own[index] ?? []));
     return { passage, tokens, sentences: splitSentences(text, tokens) };
   });
 }

@@ -71,12 +71,23 @@ function startsSentence(tokens: readonly Token[], at: number): boolean {
 
 function isParticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.text === '&') return !isListed(tokens, at);
+  if (token?.inName && !token.capital) return true;
+  // "Lloyd's of London"
+  if (token?.lower === 'of') return tokens[at - 1]?.inName === true;
   return (
     token?.kind === 'word' &&
     !token.capital &&
     NAME_PARTICLES.has(token.lower) &&
     !/^(?:y|e)$/.test(token.lower)
   );
+}
+
+/** "Mann, Bradley & Hughes" are several. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (tokens[first - 1]?.capital) first--;
+  return tokens[first - 1]?.kind === 'comma';
 }
 
 function runOf(tokens: readonly Token[], first: number, last: number): NameRun {
@@ -86,6 +97,7 @@ function runOf(tokens: readonly Token[], first: number, last: number): NameRun {
   let name = office && last - first >= 2 ? first + 1 : first;
   for (let i = first; i < last; i++) {
     const lower = tokens[i]?.lower.replace(/\.$/, '') ?? '';
+    if (tokens[i + 1]?.inName || tokens[i]?.inName) continue;
     if (HONORIFICS.has(lower) || (TITLE_WORDS.has(lower) && !isBodyWord(tokens[last]?.lower ?? '')))
       name = i + 1;
   }

@@ -22,6 +22,7 @@ export function belongs(tokens: readonly Token[], at: number, first: number): bo
   if (at === first) return startsPhrase(token) && !isLonePast(token, tokens[at + 1]);
   if (isClosingVerb(tokens, at)) return false;
   if (NAME_PARTICLES.has(token.lower) && before?.capital && tokens[at + 1]?.capital) return true;
+  if (token.inName) return true;
   if (token.lower === 'of' && before?.capital && tokens[at + 1]?.capital) return true;
   if (token.lower === 'and') return joinsNames(tokens, at);
   if (isAdverb(token) && (before?.possessive || DETERMINERS.has(before?.lower ?? '')))

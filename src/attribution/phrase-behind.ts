@@ -77,6 +77,7 @@ export function joinsBackwards(tokens: readonly Token[], at: number, next: numbe
   if (NAME_PARTICLES.has(token.lower) && following.capital) {
     return tokens[at - 1]?.capital === true && !isVerbal(tokens[at - 1] as Token);
   }
+  if (token.inName && !token.capital) return true;
   if (/^(?:that|this)$/.test(token.lower)) return !following.capital;
   if (DETERMINERS.has(token.lower)) return true;
   if (token.lower === 'and' && token.kind === 'word')

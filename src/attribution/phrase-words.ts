@@ -25,6 +25,7 @@ export function isNominal(token: Token): boolean {
 /** True for words that no name and no noun phrase ends with. Inside a name "Al" and "De" are none. */
 export function isFunctionWord(token: Token): boolean {
   const { lower } = token;
+  if (token.inName) return false;
   if (token.capital && (NAME_PARTICLES.has(lower) || /^(?:will|may)$/.test(lower))) return false;
   return (
     DETERMINERS.has(lower) ||

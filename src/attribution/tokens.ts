@@ -24,6 +24,8 @@ export interface Token extends Range {
   readonly bareEnd: number;
   readonly capital: boolean;
   readonly possessive: boolean;
+  /** A possessive or a word of grammar that belongs to a name: "Lloyd's of London", "Doctors Without Borders". */
+  readonly inName?: boolean;
   /** The marked span that the token stands for; null but for quotes. */
   readonly span: MarkedSpan | null;
 }

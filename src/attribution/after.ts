@@ -196,9 +196,21 @@ function subjectThenCue(tokens: readonly Token[], first: number, to: number): Na
       if (named) return named;
     }
     if (!isOwnVerb(tokens, i, phrase.last)) return undefined;
+    const quoted = whoIsQuoted(tokens, i, to);
+    if (quoted) return { cueFirst: i, cueLast: i, phrase: quoted, cue, place: 'after' };
     return { cueFirst: i, cueLast: i, phrase, cue, place: 'after' };
   }
   return undefined;
+}
+
+/** “…,” the Post quoted Brandt as saying: her words, whoever passes them on. */
+function whoIsQuoted(tokens: readonly Token[], verb: number, to: number): NounPhrase | undefined {
+  if (!/^(?:quot|cit)(?:es?|ed)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  const phrase = phraseAfter(tokens, verb + 1, to);
+  if (!phrase || tokens[phrase.last + 1]?.lower !== 'as') return undefined;
+  return /^(?:saying|telling|writing|having)$/.test(tokens[phrase.last + 2]?.lower ?? '')
+    ? phrase
+    : undefined;
 }
 
 /** "“…” climate change, Brandt said": a thing before the comma goes on the sentence, the name after it speaks. */

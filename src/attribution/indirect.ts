@@ -6,6 +6,8 @@ import { contentStart } from './content.ts';
 import { cueAt } from './cue-at.ts';
 import { germanSource } from './german-source.ts';
 import { type Naming, REACH } from './naming.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { isOnePerson } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -45,13 +47,34 @@ function accorded(tokens: readonly Token[], sentence: Sentence): Report | undefi
     const leading = /^(?:colon|semicolon|dash)$/.test(tokens[i - 1]?.kind ?? '');
     if (i > sentence.start + SHORTEST && !leading) {
       const end = tokens[i - 1]?.kind === 'comma' ? i - 1 : i;
-      return report(tokens, naming, [{ start: clauseStart(tokens, sentence.start, i), end }]);
+      return within(tokens, naming, { start: clauseStart(tokens, sentence.start, i), end });
     }
     const comma = commaAfter(tokens, naming.phrase.last, sentence.end);
     if (comma < 0) return undefined;
-    return report(tokens, naming, [{ start: comma + 1, end: contentEnd(tokens, sentence) }]);
+    return within(tokens, naming, { start: comma + 1, end: contentEnd(tokens, sentence) });
   }
   return undefined;
+}
+
+/** "According to the Post, Brandt said that …": her words, whoever passes them on. */
+function within(tokens: readonly Token[], naming: Naming, stretch: Sentence): Report | undefined {
+  const inner = introduced(tokens, stretch);
+  const verb = tokens[inner?.naming.cueLast ?? -1]?.lower ?? '';
+  const isOwn =
+    inner && PASSES_ON.test(verb) && isSomebody(tokens, inner.naming.phrase, stretch.start);
+  return isOwn ? inner : report(tokens, naming, [stretch]);
+}
+
+/** Not "urged", "cited": what they are about is more often the sentence's own. */
+const PASSES_ON =
+  /^(?:says?|said|tells?|told|stated?|states|writes?|wrote|announced|argue[sd]|claim(?:s|ed)|explain(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|warn(?:s|ed)|add(?:s|ed)|confirm(?:s|ed)|testified|declare[sd]|acknowledge[sd])$/;
+
+/** One who is named or meant, at the clause's head; not "51 percent of voters" of a survey. */
+function isSomebody(tokens: readonly Token[], { first, head }: NounPhrase, start: number): boolean {
+  const { lower, capital } = tokens[head] as Token;
+  if (first !== start && tokens[first - 1]?.kind !== 'comma') return false;
+  if (lower.endsWith('ly')) return false;
+  return capital || /^(?:he|she)$/.test(lower) || isOnePerson(lower);
 }
 
 /** "…, he said." and "…, says Ivan Chuviliaev, spokesman for …", also in the middle: "…, he said, …" */

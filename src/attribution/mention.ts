@@ -58,6 +58,7 @@ function beforeOrBelow(
 ): Naming | undefined {
   const before = beforeQuotation(tokens, sentence, at, { mixed: true });
   if (before?.cue?.strength === 'say') return before;
+  if (before && callsItSo(tokens, before, at)) return before;
   const next = tokens[at + 1]?.kind === 'comma' ? at + 2 : at + 1;
   const according = accordingTo(tokens, next, sentence.end);
   if (according || !before) return according;
@@ -88,3 +89,17 @@ function isMixed(text: string, tokens: readonly Token[], sentence: Sentence, at:
   }
   return true;
 }
+
+/** "Brandt called the quay “a joke,” according to Vogel.": the words are hers who calls it so. */
+function callsItSo(
+  tokens: readonly Token[],
+  { cue, cueLast, phrase }: Naming,
+  at: number,
+): boolean {
+  if (cue?.strength !== 'call' || cue.form !== 'finite' || phrase.head > cueLast) return false;
+  return CALLS.test(tokens[cueLast]?.lower ?? '') && at - cueLast <= LONGEST_CALLED;
+}
+
+const CALLS = /^(?:calls?|called|describe[sd]?|dubs?|dubbed|labell?ed|labels?|brands?|branded)$/;
+/** In tokens, from the verb to the words. */
+const LONGEST_CALLED = 12;

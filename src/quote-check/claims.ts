@@ -45,17 +45,16 @@ const NAME_BELOW =
 const SAYS =
   'said|says|say|told|claims|claimed|writes|wrote|stated|states|explained|explains|added|warned|recalled|recalls|argued|reported|sagte?|dit|a dit|dijo|dice|сказала?|говорит';
 const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,4}?)";
-const FRAMES: readonly RegExp[] = [
-  new RegExp(
-    `^(?:according to|laut|selon|d['’]après|según)\\s+(?:the )?${NAME}\\s*[,:]\\s*(?<rest>.+)$`,
-    'isu',
-  ),
-  new RegExp(
-    `^(?:the )?${NAME} (?:once |also |has |had )?(?:${SAYS})\\b(?: that\\b)?\\s*[,:]?\\s*(?<rest>.+)$`,
-    'isu',
-  ),
-  new RegExp(`^${NAME}\\s*:\\s*(?<rest>.+)$`, 'su'),
-];
+const ACCORDING = new RegExp(
+  `^(?:according to|laut|selon|d['’]après|según)\\s+(?:the )?${NAME}\\s*[,:]\\s*(?<rest>.+)$`,
+  'isu',
+);
+const SAYING = new RegExp(
+  `^(?:the )?${NAME} (?:once |also |has |had )?(?:${SAYS})\\b(?: that\\b)?\\s*[,:]?\\s*(?<rest>.+)$`,
+  'isu',
+);
+const LABELLED = new RegExp(`^${NAME}\\s*:\\s*(?<rest>.+)$`, 'su');
+const FRAMES: readonly RegExp[] = [ACCORDING, SAYING, LABELLED];
 
 /** @param message plain text, paragraphs parted by line breaks; what is longer than any message is cut */
 export function claimsIn(message: string): Claims {
@@ -156,13 +155,19 @@ function unmarked(text: string): string {
   return outside + text.slice(from);
 }
 
-function framedClaim(text: string): { readonly claim: Claim; readonly frame: string } | null {
-  for (const form of FRAMES) {
+function framedClaim(
+  text: string,
+  forms = FRAMES,
+): { readonly claim: Claim; readonly frame: string } | null {
+  for (const form of forms) {
     const groups = form.exec(text)?.groups;
     const name = groups?.['name']?.trim();
     const rest = groups?.['rest']?.trim();
     if (!name || !rest || !namesSomebody(name)) continue;
     const frame = text.slice(0, text.length - rest.length);
+    // “According to the Post, Brandt said: …” claims Brandt's words.
+    const inner = form === ACCORDING ? framedClaim(rest, [SAYING]) : null;
+    if (inner) return { claim: inner.claim, frame: frame + inner.frame };
     return { claim: claimOf(withoutOuterMarks(rest), name), frame };
   }
   return null;

@@ -186,6 +186,15 @@ test.each([
   }
 });
 
+test.each([
+  'According to the Sea Times, Anna Berg said: “We have never seen so much ice”',
+  'According to the Sea Times, Anna Berg said we have never seen so much ice',
+  '“We have never seen so much ice,” Anna Berg said, according to the Sea Times.',
+])('whoever passes words on is not whose words the post says they are: %s', (post) => {
+  const found = check(post);
+  expect(found).toMatchObject({ claimedSpeaker: 'Anna Berg', speaker: 'same' });
+});
+
 test('what one said alone is not theirs together', () => {
   const found = check('“We have never seen so much ice” — Anna Berg and Jonas Lind');
   expect(found).toMatchObject({ verdict: 'another speaker', speaker: 'another' });

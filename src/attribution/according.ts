@@ -1,6 +1,7 @@
 // Sources without a verb: "according to Brandt", "in the words of Brandt", "in her words".
 
 import type { Cue } from './cues.ts';
+import { accordingInGerman } from './german-source.ts';
 import type { Naming } from './naming.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
@@ -10,7 +11,7 @@ export const ACCORDING: Cue = { strength: 'say', form: 'finite', alsoNoun: false
 
 /** "according to NP", "in the words of NP" and "in NP's words" at a token. */
 export function accordingTo(tokens: readonly Token[], at: number, to: number): Naming | undefined {
-  const own = inOwnWords(tokens, at, to);
+  const own = inOwnWords(tokens, at, to) ?? accordingInGerman(tokens, at, to);
   if (own) return own;
   const last = accordingEnd(tokens, at);
   const phrase = last < 0 ? undefined : phraseAfter(tokens, last + 1, to);
@@ -38,7 +39,7 @@ function accordingEnd(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '');
   if (words[0] === 'according' && words[1] === 'to') return at + 1;
   if (words[0] === 'по' && words[1] === 'словам') return at + 1;
-  if (/^(?:laut|selon|según)$/.test(words[0] ?? '')) return at;
+  if (/^(?:laut|selon|según|d[’']après)$/.test(words[0] ?? '')) return at;
   const inWords = words[0] === 'in' && words[1] === 'the' && words[3] === 'of';
   return inWords && /^(?:words|view|opinion|telling)$/.test(words[2] ?? '') ? at + 3 : -1;
 }

@@ -26,12 +26,15 @@ export function afterQuotation(
   const according = accordingTo(tokens, next, to);
   if (according) return according;
   if (isRelativePronoun(first)) return undefined;
+  // „…“, wie Vogel sagte.
+  if (first.lower === 'wie') return shortAttribution(tokens, next + 1, to);
   // „…“, so Vogel.
   const so =
     first.lower === 'so' && tokens[next + 1]?.capital
       ? phraseAfter(tokens, next + 1, to)
       : undefined;
-  if (so) return { cueFirst: next, cueLast: next, phrase: so, cue: ACCORDING, place: 'after' };
+  if (so && tokens[so.last + 1]?.kind !== 'word')
+    return { cueFirst: next, cueLast: next, phrase: so, cue: ACCORDING, place: 'after' };
   if (!endsOpenly(text, tokens, at)) return shortAttribution(tokens, next, to);
   while (next < to && isAdverb(tokens[next])) next++;
   const cue = cueAt(tokens, next, true);

@@ -142,9 +142,10 @@ function doubles(verb: string): boolean {
 /** Said in German, French, Spanish and Russian. */
 const FOREIGN = wordSet(
   `sagte sagt sagten erklärte erklärt schrieb schreibt betonte betont fügte meinte meint berichtete berichtet forderte
-  warnte antwortete fragte teilte dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime répond
-  répondu écrit raconte raconté assure souligne dijo dice afirmó afirma explicó explica añadió señaló aseguró declaró
-  respondió preguntó escribió contó сказал сказала сказали говорит заявил заявила заявили отметил отметила пояснил
+  warnte antwortete fragte teilte mitteilte mitteilten hinzufügte schrieben betonten berichteten warnten
+  antworteten teilten dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime répond
+  répondu écrit raconte raconté assure souligne disent déclarent affirment expliquent ajoutent écrivent dijo dice afirmó afirma explicó explica añadió señaló aseguró declaró
+  respondió preguntó escribió contó dijeron escribieron сказал сказала сказали говорит заявил заявила заявили отметил отметила пояснил
   пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила написал написала добавил добавила пишет`,
 );
 

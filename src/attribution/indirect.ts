@@ -35,8 +35,14 @@ export function reportIn(tokens: readonly Token[], sentence: Sentence): Report |
 function german(tokens: readonly Token[], sentence: Sentence): Report | undefined {
   const naming = germanSource(tokens, sentence);
   if (!naming) return undefined;
-  const start = Math.max(naming.phrase.last, naming.cueLast) + 1;
-  return report(tokens, naming, [{ start, end: contentEnd(tokens, sentence) }]);
+  const first = Math.min(naming.phrase.first, naming.cueFirst);
+  let start = Math.max(naming.phrase.last, naming.cueLast) + 1;
+  if (tokens[start]?.kind === 'comma') start++;
+  const before = { start: sentence.start, end: first };
+  const after = { start, end: contentEnd(tokens, sentence) };
+  // "Die Brücke ist nach Angaben der Polizei geschlossen"
+  const isAmid = tokens[sentence.start]?.lower !== 'wie' && first > sentence.start;
+  return report(tokens, naming, isAmid ? [before, after] : [after], isAmid ? 1 : SHORTEST);
 }
 
 /** "According to the CNDA, …" and "…, according to activists." */
@@ -81,9 +87,11 @@ function isSomebody(tokens: readonly Token[], { first, head }: NounPhrase, start
 function appended(tokens: readonly Token[], sentence: Sentence): Report | undefined {
   for (let i = sentence.start + SHORTEST; i < sentence.end; i++) {
     if (tokens[i]?.kind !== 'comma') continue;
-    const naming = shortAttribution(tokens, i + 1, sentence.end);
+    // "…, wie die Sprecherin mitteilte."
+    const first = tokens[i + 1]?.lower === 'wie' ? i + 2 : i + 1;
+    const naming = shortAttribution(tokens, first, sentence.end);
     // Words between the comma and the name belong to a clause of their own.
-    if (!naming || Math.min(naming.phrase.first, naming.cueFirst) > i + 1) continue;
+    if (!naming || Math.min(naming.phrase.first, naming.cueFirst) > first) continue;
     if (naming.cue?.strength !== 'say') continue;
     const stretches = [{ start: sentence.start, end: i }];
     const next = Math.max(naming.phrase.last, naming.cueLast) + 1;
@@ -135,10 +143,11 @@ function report(
   tokens: readonly Token[],
   naming: Naming,
   stretches: readonly Sentence[],
+  shortest = SHORTEST,
 ): Report | undefined {
   const long = stretches.filter(
     ({ start, end }) =>
-      tokens.slice(start, end).filter((token) => token.kind === 'word').length >= SHORTEST,
+      tokens.slice(start, end).filter((token) => token.kind === 'word').length >= shortest,
   );
   return long.length > 0 ? { naming, stretches: long } : undefined;
 }

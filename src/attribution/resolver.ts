@@ -6,6 +6,7 @@ import { type Character, hasRole, isBody } from './character.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
+import { describedInGerman } from './german-nouns.ts';
 import { nameOf, nameRuns, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { TokenNaming } from './sayings.ts';
@@ -83,6 +84,8 @@ export class Resolver {
     const gender = PRONOUNS.get(head.lower);
     if (gender) return this.#focus.person(frame, phrase.head, gender);
     if (SPEECHLESS.has(head.lower)) return undefined;
+    const german = this.#inGerman(tokens, phrase);
+    if (german) return german;
     const found = this.#isName(tokens, phrase)
       ? this.#named(tokens, phrase)
       : this.#described(frame, tokens, phrase);
@@ -94,7 +97,10 @@ export class Resolver {
     const { name, role, pseudonym, kind } = character;
     const run = runEndingAt(tokens, phrase.head, phrase.first);
     const written = run && nameOf(this.#text, tokens, run);
-    const other = kind === 'person' && written && written !== name && !isPartOf(written, name);
+    // In "dem Bürgermeister" the capital makes no name.
+    const isNoun = describedInGerman(this.#text, tokens, phrase) !== null;
+    const other =
+      !isNoun && kind === 'person' && written && written !== name && !isPartOf(written, name);
     return { name: other ? written : name, role, pseudonym, kind };
   }
 
@@ -107,6 +113,19 @@ export class Resolver {
     const from = /^(?:the|an?)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
     const name = this.#text.slice(tokens[from]?.start, tokens[last]?.bareEnd);
     return { name, role: null, pseudonym: false, kind };
+  }
+
+  #inGerman(tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+    const described = describedInGerman(this.#text, tokens, phrase);
+    const run = described && runEndingAt(tokens, phrase.head, phrase.first);
+    if (!described || !run) return undefined;
+    const { name, noun, kind, article } = described;
+    if (article === null && this.#cast.find(tokens, run)) return undefined;
+    const position = tokens[phrase.head]?.start ?? 0;
+    const meant = this.#cast.withRole(noun, position);
+    if (meant.only && article !== 'indefinite') return meant.only;
+    const gender = kind === 'unnamed' && noun.endsWith('in') ? 'female' : undefined;
+    return this.#focus.remember({ name, kind, role: null, pseudonym: false, gender, position });
   }
 
   #isName(tokens: readonly Token[], phrase: NounPhrase): boolean {

@@ -45,10 +45,13 @@ function roleBefore(
   run: NameRun,
   isNoun: (lower: string) => boolean,
 ): string | null {
+  // In German "Laut Bürgermeister Karl Voss" the first word has its capital from the sentence.
+  const isLaut = tokens[run.first]?.lower === 'laut';
   let first = run.name;
   let titled = false;
   while (first > 0 && run.name - first < LONGEST_TITLE) {
     const token = tokens[first - 1] as Token;
+    if (isLaut && first - 1 === run.first) break;
     if (token.kind !== 'word' || isFunctionWord(token) || HONORIFICS.has(bare(token))) break;
     if (!token.capital && (isVerbal(token) || isAdverb(token) || !describes(tokens, first - 1)))
       break;

@@ -21,7 +21,7 @@ export const PERSONAL_PRONOUNS = wordSet(
 export const DETERMINERS = wordSet(
   'a an the this that these those his her its their our my your another any each every some no all both several many',
   'most few one two three four five six seven eight nine ten other such either neither',
-  'der die das ein eine einer le la les un une l des el los las una unos unas',
+  'der die das dem ein eine einer einem eines le la les un une l des el los las una unos unas',
 );
 
 export const POSSESSIVES = wordSet('his her its their our my your whose');
@@ -40,7 +40,7 @@ export const LINKING_PREPOSITIONS = wordSet(
 
 export const CONJUNCTIONS = wordSet(
   'and but or nor so yet because although though while whereas if unless that when whenever where wherever whether',
-  'since once as than which who whom whose what why how und oder aber dass et mais ou que y pero o и но что',
+  'since once as than which who whom whose what why how und oder aber dass wie et mais ou que y pero o и но что',
 );
 
 /** Words with which a clause begins that stands before the main one. */

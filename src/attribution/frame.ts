@@ -1,6 +1,7 @@
 // A paragraph taken apart: its tokens, its sentences, and the quotations in each of them.
 
 import type { Passage } from '../corpus/source.ts';
+import { withChineseWords } from './chinese.ts';
 import { findMarkedSpans, type MarkedSpan } from './marks.ts';
 import { withNameWords } from './name-words.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -29,7 +30,7 @@ export function framesOf(text: string, passages: readonly Passage[]): Frame[] {
   const own: MarkedSpan[][] = spoken.map(() => []);
   for (const span of findMarkedSpans(text, spoken)) own[span.paragraph]?.push(span);
   return spoken.map((passage, index) => {
-    const tokens = withNameWords(tokenize(text, passage, own[index] ?? []));
+    const tokens = withChineseWords(text, withNameWords(tokenize(text, passage, own[index] ?? [])));
     return { passage, tokens, sentences: splitSentences(text, tokens) };
   });
 }

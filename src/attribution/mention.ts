@@ -3,6 +3,7 @@
 import { accordingTo } from './according.ts';
 import { afterQuotation, rightAfter, trailing } from './after.ts';
 import { beforeQuotation } from './before.ts';
+import { chineseSpeaker } from './chinese.ts';
 import { introducedByColon } from './colon.ts';
 import type { Naming } from './naming.ts';
 import type { Sentence } from './sentences.ts';
@@ -20,6 +21,8 @@ export function nameSpeaker(
   sentence: Sentence,
   at: number,
 ): Naming | undefined {
+  const chinese = chineseSpeaker(text, tokens, at);
+  if (chinese) return chinese;
   const mixed = isMixed(text, tokens, sentence, at);
   const closed = isClosed(text, tokens, at);
   const named = mixed

@@ -3,6 +3,7 @@
 import { NOT_STATED, type Speaker } from './attribution.ts';
 import type { Cast } from './cast.ts';
 import { type Character, hasRole, isBody } from './character.ts';
+import { chineseSpeakers, isChinese } from './chinese-names.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
@@ -47,6 +48,12 @@ export class Resolver {
 
   /** Those whom a naming names, with the phrase of each; notes that they speak, for the pronouns that follow. */
   speakersOf({ frame, tokens, ...naming }: TokenNaming): SpeakersNamed {
+    const words = this.#text.slice(
+      tokens[naming.phrase.first]?.start,
+      tokens[naming.phrase.last]?.end,
+    );
+    if (isChinese(words))
+      return { phrases: [naming.phrase], speakers: chineseSpeakers(words, this.#text) };
     const { phrases, asWritten } = companyOf(naming, tokens, (all, run) =>
       this.#cast.find(all, run),
     );

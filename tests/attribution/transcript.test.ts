@@ -54,14 +54,14 @@ describe('a transcript', () => {
 });
 
 describe('Chinese marks', () => {
-  test('hold speech where a colon or a comma announces it, whoever speaks', () => {
+  test('hold speech where a colon or a comma announces it', () => {
     expect(
       spoken(
         '---\ntitle: 港口\nlanguage: zh\n---\n港务局长王伟说：“港口在一月结冰。”\n\n李娜表示，“冰很厚”。',
       ),
     ).toEqual([
-      ['港口在一月结冰。', null, 'direct'],
-      ['冰很厚', null, 'direct'],
+      ['港口在一月结冰。', '王伟', 'direct'],
+      ['冰很厚', '李娜', 'direct'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 // Answers a question about what somebody said: with passages in which they speak, or not at all.
 
-import { foldName } from '../attribution/names.ts';
+import { foldName, namesTogether } from '../attribution/names.ts';
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Speeches } from '../attribution/speeches.ts';
 import type { Passage } from '../corpus/source.ts';
@@ -132,6 +132,11 @@ function findByName(
   typed: string,
   find: (name: string) => readonly KnownSpeaker[],
 ): readonly KnownSpeaker[] {
+  const whole = find(typed);
+  const each = namesTogether(typed).map(find);
+  // “What did Weber and Voss say?”: what either says, together or alone.
+  if (whole.length === 0 && each.length > 1 && each.every((found) => found.length > 0))
+    return [...new Set(each.flat())];
   const words = typed.split(' ');
   for (let from = 0; from < words.length; from++) {
     const rest = words.slice(from).join(' ');

@@ -12,6 +12,13 @@ export function foldName(text: string): string {
     .replace(/^(?:the|a|an) (?=.)/, '');
 }
 
+/** The names in a text that names several: “Weber and Voss”; one where it names one. */
+export function namesTogether(text: string): string[] {
+  return text
+    .split(/\s*(?:,|&|、|\s(?:and|und|et|y|и)\s)\s*/u)
+    .filter((name) => foldName(name) !== '');
+}
+
 /** How alike two folded names are, 0 to 1: Dice's coefficient of their pairs of letters. */
 export function likeness(one: string, other: string): number {
   const ours = letterPairs(one);

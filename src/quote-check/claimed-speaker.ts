@@ -2,7 +2,7 @@
 
 import type { Quotation } from '../answer/answer.ts';
 import type { Speaker } from '../attribution/attribution.ts';
-import { foldName, likeness } from '../attribution/names.ts';
+import { foldName, likeness, namesTogether } from '../attribution/names.ts';
 import { keyOf, type SpeakerDirectory } from '../attribution/speaker-directory.ts';
 import { voiceOf } from '../attribution/voice.ts';
 import type { Source } from '../corpus/source.ts';
@@ -36,21 +36,13 @@ export function compareSpeaker(
     spellings.some((each) => each.some((spelling) => isSameName(name, spelling))) ||
     named.some(({ role }) => role !== null && hasWords(foldName(role), name));
   // “Health and Human Services” is one name, “Weber and Voss” are two people: each must speak.
-  const together = namesIn(claimed);
+  const together = namesTogether(claimed).map(foldName);
   const isSame =
     together.length > 1
       ? spellings.flat().some((spelling) => hasWords(spelling, wanted)) || together.every(isNamed)
       : isNamed(wanted);
   if (isSame) return 'same';
   return voice.speakers.includes(null) ? 'not stated' : 'another';
-}
-
-/** The names of a claim that names several, folded. */
-function namesIn(claimed: string): string[] {
-  return claimed
-    .split(/\s*(?:,|&|\s(?:and|und|et|y|и)\s)\s*/u)
-    .map((name) => foldName(name))
-    .filter((name) => name !== '');
 }
 
 /** “According to the harbour report”: the document is named instead of whom it quotes. */

@@ -72,6 +72,14 @@ describe('a question that names a speaker', () => {
     expect(paragraphs('everything Anna Berg said')).toEqual([2, 4]);
   });
 
+  test('several who are asked for are each heard', () => {
+    expect(paragraphs('What did Berg and Dahl say?')).toEqual([2, 4, 5]);
+    expect(paragraphs('what did Carl Dahl and Anna Berg say about the lighthouse keeper?')).toEqual(
+      [4],
+    );
+    expect(paragraphs('what did Anna Berg and Carl Dahl say about chess?')).toEqual([]);
+  });
+
   test('whole sentences are quoted: the first to the last in which they speak', () => {
     const answer = answerer.answer({ text: 'what did Anna Berg say about the northern quay?' });
     expect(answer).toHaveProperty(

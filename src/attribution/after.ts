@@ -38,7 +38,10 @@ export function afterQuotation(
   if (!endsOpenly(text, tokens, at)) return shortAttribution(tokens, next, to);
   while (next < to && isAdverb(tokens[next])) next++;
   const cue = cueAt(tokens, next, true);
-  if (cue?.form === 'finite') return inverted(tokens, next, to, cue);
+  // “…,” say Brandt and Vogel.
+  const isPlural =
+    cue?.form === 'base' && /^(?:say|write|argue|warn)$/.test(tokens[next]?.lower ?? '');
+  if (cue && (cue.form === 'finite' || isPlural)) return inverted(tokens, next, to, cue);
   // « …, a ajouté le maire », „…“, hat die Ministerin gesagt.
   const perfect = AUXILIARIES.has(first.lower) ? cueAt(tokens, next + 1, true) : undefined;
   if (perfect?.form === 'finite' && next + 1 < to) {

@@ -11,6 +11,12 @@ import { LINKING_PREPOSITIONS, PERSONAL_PRONOUNS, POSSESSIVES, wordSet } from '.
 export const AND = wordSet('and und sowie et y e и');
 export const OR = wordSet('or oder ou o или');
 
+/** "as well as" from a token on. */
+export function isAsWellAs(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return first?.lower === 'as' && second?.lower === 'well' && third?.lower === 'as';
+}
+
 /** Whom the document knows under a name. */
 export type Known = (tokens: readonly Token[], run: NameRun) => Character | undefined;
 
@@ -38,6 +44,9 @@ export function isJoint(
   if (HONORIFICS.has(office)) return 'one name';
   if (TITLE_WORDS.has(office)) return 'one';
   if (isPerson(at + 1, end)) return 'several';
+  // "Jan and Piet Visser"
+  const isFirstName = left.first === left.last && genderOfName(tokens[left.last]?.lower ?? '');
+  if (isFirstName && right.last > right.name && !isBody(tokens, right)) return 'several';
   // "y" and "e" stand inside names, too: "Ortega y Gasset".
   if (/^[ye]$/.test(tokens[at]?.lower ?? '')) return 'one';
   if (isOfBody(tokens, phrase.first, at)) return 'one name';

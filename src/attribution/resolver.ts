@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import { describedInGerman } from './german-nouns.ts';
 import { nameOf, nameRuns, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { PERSON_NOUN } from './phrase-words.ts';
 import type { TokenNaming } from './sayings.ts';
 import { genderOfNoun, isBodyWord, kindOfNoun, maySpeak } from './speaker-words.ts';
 import { companyOf } from './together.ts';
@@ -144,7 +145,8 @@ export class Resolver {
     const before = tokens[phrase.head - 1];
     const opens = !before || /^(?:stop|quote|open)$/.test(before.kind);
     return (
-      !(opens && this.#cast.isCommon(head.lower)) && !/^(?:democrats|republicans)$/.test(head.lower)
+      !(opens && (this.#cast.isCommon(head.lower) || isCrowd(head.lower))) &&
+      !/^(?:democrats|republicans)$/.test(head.lower)
     );
   }
 
@@ -224,4 +226,9 @@ function isAged(tokens: readonly Token[], phrase: NounPhrase): boolean {
 function isPartOf(written: string, name: string): boolean {
   const words = new Set(name.split(/\s+/));
   return written.split(/\s+/).some((word) => words.has(word)) || isBodyWord(written.toLowerCase());
+}
+
+/** "Researchers" at a sentence's head are no name, whether or not the document writes them small elsewhere. */
+function isCrowd(lower: string): boolean {
+  return lower.endsWith('s') && PERSON_NOUN.test(lower);
 }

@@ -3,7 +3,7 @@
 import type { NameRun } from './name-run.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { isFunctionWord, isVerbal } from './phrase-words.ts';
-import { HONORIFICS, isPersonNoun, TITLE_WORDS } from './speaker-words.ts';
+import { HONORIFICS, isPersonNoun, TITLE_WORDS, TITLES_OF_SEVERAL } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES } from './word-classes.ts';
 
@@ -63,11 +63,10 @@ function roleBefore(
   }
   while (first < run.name && (tokens[first] as Token).lower === 'then') first++;
   const role = titled ? text.slice(tokens[first]?.start, tokens[run.name - 1]?.end) : null;
-  return role === null || OF_SEVERAL.test(role) ? null : role;
+  // The office of several is in a form that is nobody's.
+  const isOfSeveral = TITLES_OF_SEVERAL.has(role?.toLowerCase().replace(/\.$/, '') ?? '');
+  return isOfSeveral ? null : role;
 }
-
-/** "Sens. Ada Moe and Ivo Lind": the office of several, in a form that is nobody's. */
-const OF_SEVERAL = /^(?:sens|reps)\.?$/i;
 
 /** Words that end in -ing, -ed or -s are verbs more often than part of a role, but for "human rights activist". */
 function describes(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,7 @@
 // A list of speakers as it stands in the text: "Anna Weber, the mayor, Karl Voss and a clerk".
 
-import { AND, headOf, isJoint, type Known, OR } from './conjunction.ts';
+import { AND, headOf, isAsWellAs, isJoint, type Known, OR } from './conjunction.ts';
+import { genderOfName } from './first-names.ts';
 import { endOfInsertion, opensInsertion } from './member-insertion.ts';
 import { runEndingAt } from './name-run.ts';
 import { type NounPhrase, phraseAfter } from './noun-phrase.ts';
@@ -95,7 +96,8 @@ function standsAlone(
   if (token.capital) {
     // A capital at a sentence's head may be any word's: "Politicians and some clerks".
     const isHead = first === 0 || tokens[first - 1]?.kind === 'stop';
-    if (isHead && !isName({ first, last: head, head })) return false;
+    const mayBeName = isName({ first, last: head, head }) || genderOfName(token.lower);
+    if (isHead && !mayBeName) return false;
     // "The poet and ferryman Karl Voss" is one person.
     const last = before.at(-1);
     return opening.capital || !last || tokens[last.head]?.capital === true;
@@ -123,6 +125,7 @@ function linkAt(
   const at = isComma ? end + 1 : end;
   const { kind, lower = '', capital } = tokens[at] ?? {};
   if (kind === 'word' && !capital && AND.has(lower)) return { at: at + 1, link: 'and' };
+  if (isAsWellAs(tokens, at)) return { at: at + 3, link: 'and' };
   // "Democracy for America, or DFA,": after a comma it is another name of the same.
   if (kind === 'word' && !capital && OR.has(lower))
     return isComma || isClosed ? undefined : { at: at + 1, link: 'or' };

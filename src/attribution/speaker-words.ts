@@ -26,15 +26,21 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
   ['prof', null],
 ]);
 
+/** Offices of several: "Senators Ada Moe and Ivo Lind". */
+export const TITLES_OF_SEVERAL = wordSet(
+  'presidents senators representatives governors ministers professors judges mayors generals sens reps govs profs',
+);
+
 /** Offices written with a capital before a name: "Mayor Don Guardian". */
 export const TITLE_WORDS = wordSet(
-  `president vice-president senator sen sens representative rep reps governor gov judge justice mayor minister secretary general gen
+  `president vice-president senator sen representative rep governor gov judge justice mayor minister secretary general gen
   colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander professor king queen prince princess
   pope father sister brother rev reverend pastor bishop archbishop cardinal rabbi imam officer sheriff chief director
   chairman chairwoman chair chancellor ambassador adm brig cpl maj cmdr supt präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin
   sprecher sprecherin staatsanwalt richter richterin direktor direktorin congressman congresswoman speaker attorney leader premier commissioner
   deputy detective inspector prosecutor spokesman spokeswoman spokesperson coach dean councilman councilwoman whip
   strategist manager editor pollster adviser advisor activist lawyer delegate`,
+  [...TITLES_OF_SEVERAL].join(' '),
 );
 
 const BODY_WORDS = wordSet(

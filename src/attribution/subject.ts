@@ -34,7 +34,9 @@ export function subjectOf(tokens: readonly Token[], cueIndex: number, floor: num
   const phrase = at < floor ? undefined : subjectEndingAt(tokens, at, floor, cueIndex);
   const isInserted = tokens[cueIndex + 1]?.kind === 'comma';
   const subject = phrase && withCompanions(tokens, phrase, floor, isInserted);
-  return { phrase: subject, negated, passive };
+  // "Neither Brandt nor Vogel said"
+  const isNeither = phrase !== undefined && tokens[phrase.first - 1]?.lower === 'nor';
+  return { phrase: subject, negated: negated || isNeither, passive };
 }
 
 /** True for "Monday", "last night"; "May" only with its neighbours would be, so it is left out. */

@@ -1,6 +1,6 @@
 // Several who speak together: "Anna Weber, the mayor, and Karl Voss said", "said Weber, Voss and a clerk": each, in order.
 
-import { AND, headOf, isJoint, type Known, mayGovern, OR } from './conjunction.ts';
+import { AND, headOf, isAsWellAs, isJoint, type Known, mayGovern, OR } from './conjunction.ts';
 import { opensClause } from './insertion.ts';
 import { holdsClause } from './member-insertion.ts';
 import { type Naming, REACH } from './naming.ts';
@@ -33,8 +33,11 @@ export function companyOf(naming: Naming, tokens: readonly Token[], known: Known
   if (!holdsConjunction(tokens, naming)) return { phrases: [only], asWritten: null };
   const end = isAhead ? -1 : verbStart(tokens, cueFirst, phrase.last);
   const starts = isAhead ? [phrase.first] : startsOf(naming, tokens);
+  // In "Weber and Voss's claim" the noun is no part of the list.
+  const isOwner = tokens[phrase.last]?.possessive === true;
+  const within = isOwner ? tokens.slice(0, phrase.last + 1) : tokens;
   for (const start of starts) {
-    const whole = listFrom(tokens, start, known);
+    const whole = listFrom(within, start, known);
     const list = isAhead ? beforeClause(tokens, whole) : whole;
     const last = list.phrases.at(-1);
     const isWhole = isAhead || whole.end === end || last?.last === phrase.last;
@@ -56,7 +59,7 @@ function holdsConjunction(
   for (let i = clauseFloor(tokens, phrase.first); i < Math.min(to, tokens.length); i++) {
     const { kind, lower = '' } = tokens[i] ?? {};
     if (i > phrase.last && isAhead && kind === 'stop') return false;
-    if (kind === 'word' && (AND.has(lower) || OR.has(lower))) return true;
+    if (kind === 'word' && (AND.has(lower) || OR.has(lower) || isAsWellAs(tokens, i))) return true;
   }
   return false;
 }
@@ -94,8 +97,11 @@ function alone(
   const before = isCut ? phraseAfter(tokens, phrase.first, and) : undefined;
   if (before) return { phrases: [before], asWritten: null };
   const isInName = and > 0 && and < phrase.head && tokens[phrase.head]?.capital === true;
-  const isOne = isInName && isJoint(tokens, phrase, and, known) === 'one name';
-  return { phrases: [phrase], asWritten: isOne ? 'one name' : null };
+  const joint = isInName ? isJoint(tokens, phrase, and, known) : 'one';
+  if (joint !== 'several') return { phrases: [phrase], asWritten: joint === 'one' ? null : joint };
+  // Never the last one alone where several are named; in "told Voss and Klein said" they are not.
+  const opens = isAhead || opensClause(tokens, phrase.first, clauseFloor(tokens, phrase.first));
+  return { phrases: [phrase], asWritten: opens ? 'unclear' : null };
 }
 
 function firstAnd(tokens: readonly Token[], { first, last }: NounPhrase): number {
@@ -165,8 +171,9 @@ function companionsBefore(
 ): number[] {
   let at = start - 1;
   if (/^(?:even|also|both)$/.test(tokens[at]?.lower ?? '')) at--;
+  if (isAsWellAs(tokens, at - 2)) at -= 2;
   const { kind, lower = '' } = tokens[at] ?? {};
-  const isAnd = kind === 'word' && (AND.has(lower) || OR.has(lower));
+  const isAnd = kind === 'word' && (AND.has(lower) || OR.has(lower) || isAsWellAs(tokens, at));
   if (!isAnd && (kind !== 'comma' || isInserted)) return [];
   const comma = isAnd ? at - 1 : at;
   const isComma = tokens[comma]?.kind === 'comma';

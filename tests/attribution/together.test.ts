@@ -48,6 +48,11 @@ describe('all are named', () => {
     ['“It is shut,” said Weber and her deputy.', ['Anna Weber', 'her deputy']],
     ['Weber and two pilots said that the quay was shut.', ['Anna Weber', 'two pilots']],
     ['“It is shut,” Weber and others said.', ['Anna Weber', 'others']],
+    ['Weber as well as Voss said that the quay was shut.', WEBER_AND_VOSS],
+    ['Weber and Voss’s claim that the quay is “shut for good” is false.', WEBER_AND_VOSS],
+    ['“It is shut,” say Weber and Voss in their book.', WEBER_AND_VOSS],
+    ['Senators Anna Weber and Karl Voss said it was shut.', WEBER_AND_VOSS],
+    ['Jan and Piet Visser said that the quay was shut.', ['Jan', 'Piet Visser']],
     ['„Der Kai ist zu“, sagten Weber und Voss.', WEBER_AND_VOSS],
     ['« Le quai est fermé », ont déclaré Anna Weber et Karl Voss.', WEBER_AND_VOSS],
     ['Senator Anna Weber of Ulm and Karl Voss of Bonn said it was shut.', WEBER_AND_VOSS],
@@ -107,6 +112,17 @@ describe('who only stands near is not named', () => {
   });
 });
 
+test('who says neither is not named', () => {
+  expect(speakersIn('Neither Anna Weber nor Karl Voss said that the quay was shut.')).toEqual([]);
+});
+
+test('a capital at the sentence’s head makes no name of a crowd', () => {
+  const [speech] = speechesOf('Researchers said that the quay was shut.');
+  expect(speech?.speakers).toMatchObject([{ name: 'Researchers', kind: 'unnamed' }]);
+  const he = 'Karl Voss, a pilot, left. Researchers said that the quay was shut. “No,” he said.';
+  expect(speakersIn(he)).toEqual(['Karl Voss']);
+});
+
 test.each([
   ['“It is shut,” Marks and Spencer said.', 'Marks and Spencer'],
   [
@@ -118,6 +134,10 @@ test.each([
   [
     'A lawyer for Anna Weber and Karl Voss said: “It is shut.”',
     'A lawyer for Anna Weber and Karl Voss',
+  ],
+  [
+    'Researchers from Ulm and Karl Voss said that the quay was shut.',
+    'Researchers from Ulm and Karl Voss',
   ],
   ['Current and former officials said that it was shut.', 'Current and former officials'],
   ['Her aides and clerks said that it was shut for good.', 'Her aides and clerks'],

@@ -39,7 +39,7 @@ export interface Features {
   readonly numbers: number;
   /** Words not found whose first letters were: "desertion" for "deserter". */
   readonly prefixes: number;
-  /** Words not found here but just before, where the passage goes on with a pronoun. */
+  /** Words not found here but just before: the more where the passage goes on with a pronoun. */
   readonly context: number;
   /** Words not found here but in the document's title or the heading. */
   readonly title: number;

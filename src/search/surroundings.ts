@@ -7,6 +7,8 @@ import type { TermRoles } from './term-roles.ts';
 
 /** How far back a pronoun may point, in passages, and what each step leaves. */
 const CONTEXT_REACH = [0.9, 0.8, 0.6] as const;
+/** Without a pronoun, the passage just before may still be about the same. */
+const NEAR_REACH = [0.3] as const;
 /** A pronoun stands for a name; other words before it tell less. */
 const CONTEXT_WORD = 0.5;
 
@@ -46,16 +48,17 @@ export class Surroundings {
     this.title = this.#titleOf(number);
   }
 
-  /** A passage with “he” in it speaks of who stood in the passages before it. */
+  /** A passage goes on with the one before it; with “he” in it, it speaks of who stood in the passages before. */
   #lookBefore(number: PassageNumber, hits: Hits): void {
     this.context.fill(0);
     const index = this.#index;
-    if (!index.leansBack(number) || !hits.likeness.includes(0)) return;
+    if (!hits.likeness.includes(0)) return;
+    const reach = index.leansBack(number) ? CONTEXT_REACH : NEAR_REACH;
     const own = index.passages[number]?.sourceId;
-    for (let back = 0; back < CONTEXT_REACH.length; back++) {
+    for (let back = 0; back < reach.length; back++) {
       const before = number - 1 - back;
       if (before < 0 || index.passages[before]?.sourceId !== own) return;
-      this.#standIn(before, CONTEXT_REACH[back] ?? 0, hits);
+      this.#standIn(before, reach[back] ?? 0, hits);
     }
   }
 

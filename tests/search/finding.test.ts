@@ -83,6 +83,17 @@ describe('the project’s own documents', () => {
     );
   });
 
+  test('of two passages alike, the one is found that goes on from the question’s other words', async () => {
+    const index = await PassageIndex.build(
+      corpusOf({
+        'a.txt':
+          '---\ntitle: x\n---\nThe town keeps bees.\n\nIn 1921, six hundred such cases went to court.' +
+          '\n\nThe harbour counted its smugglers.\n\nIn 1921, six hundred such cases went to court.',
+      }),
+    );
+    expect(first('How many cases of smugglers went to court in 1921?', index)).toBe('a#4');
+  });
+
   test('an exact phrase is demanded', () => {
     expect(passages('"refugee status" Kazakhstan').map((id) => text(id))).toSatisfy(
       (found: string[]) =>

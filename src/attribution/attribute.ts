@@ -9,6 +9,7 @@ import type { Range } from './marks.ts';
 import { relativePronoun } from './relative.ts';
 import { Resolver } from './resolver.ts';
 import { sayings, type TokenNaming } from './sayings.ts';
+import { type SpeakersNamed, speakersNamed } from './speakers-named.ts';
 import { tokenize } from './tokens.ts';
 import { type Turn, turnsIn } from './transcript.ts';
 
@@ -22,13 +23,13 @@ export function attribute(source: Source, passages: readonly Passage[]): readonl
   const { text } = source;
   const frames = framesOf(text, passages);
   const resolver = new Resolver(text, castOf(text, passages, frames), frames);
-  const named = new Map<TokenNaming, Named>();
+  const named = new Map<TokenNaming, SpeakersNamed>();
   const turns = turnsIn(text, passages);
   return found(text, frames, turns).map(({ frame, start, end, kind, naming, statement }) => {
     const turn = turns.get(frame.passage);
     if (turn) return spokenIn(turn, source, frame, statement);
     const known = naming && named.get(naming);
-    const who = known ?? (naming && whoIsNamed(naming, resolver));
+    const who = known ?? (naming && speakersNamed(text, naming, resolver));
     if (naming && who && !known) named.set(naming, who);
     return {
       sourceId: source.id,
@@ -38,23 +39,10 @@ export function attribute(source: Source, passages: readonly Passage[]): readonl
       kind,
       speakers: who?.speakers ?? NOT_STATED,
       cue: naming ? cueOf(text, naming) : null,
-      mention: who ? mentionOf(text, who.naming) : null,
+      mention: naming && who ? mentionOf(text, { ...naming, phrase: who.phrase }) : null,
       statement,
     };
   });
-}
-
-/** A naming with the phrase of all whom it names, and who they are. */
-interface Named extends Pick<Speech, 'speakers'> {
-  readonly naming: TokenNaming;
-}
-
-function whoIsNamed(naming: TokenNaming, resolver: Resolver): Named {
-  const { phrases, speakers } = resolver.speakersOf(naming);
-  const first = phrases[0] ?? naming.phrase;
-  const last = phrases.at(-1) ?? naming.phrase;
-  const phrase = { first: first.first, last: last.last, head: last.head };
-  return { naming: { ...naming, phrase }, speakers };
 }
 
 function spokenIn(

@@ -1,19 +1,16 @@
 // From the words that name a speaker to the one they mean in the whole document.
 
-import { NOT_STATED, type Speaker } from './attribution.ts';
+import type { Speaker } from './attribution.ts';
 import type { Cast } from './cast.ts';
 import { type Character, hasRole, isBody } from './character.ts';
-import { chineseSpeakers, isChinese } from './chinese-names.ts';
 import type { Gender } from './first-names.ts';
 import { Focus } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { describedInGerman } from './german-nouns.ts';
-import { nameOf, nameRuns, runEndingAt } from './name-run.ts';
+import { type NameRun, nameOf, nameRuns, runEndingAt } from './name-run.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { PERSON_NOUN } from './phrase-words.ts';
-import type { TokenNaming } from './sayings.ts';
 import { genderOfNoun, isBodyWord, kindOfNoun, maySpeak } from './speaker-words.ts';
-import { companyOf } from './together.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-classes.ts';
 
@@ -26,12 +23,6 @@ const SPEECHLESS = wordSet(
 );
 const GENERIC =
   /^(?:man|woman|boy|girl|\d{1,3}-(?:year|years)-old|deserter|reservist|retiree|teenager|native|veteran|father|mother)$/;
-
-/** Whom a naming names. */
-interface SpeakersNamed {
-  readonly phrases: readonly NounPhrase[];
-  readonly speakers: readonly (Speaker | null)[];
-}
 
 /** Resolves one document's speakers, in document order. */
 export class Resolver {
@@ -47,46 +38,21 @@ export class Resolver {
     );
   }
 
-  /** Those whom a naming names, with the phrase of each; notes that they speak, for the pronouns that follow. */
-  speakersOf({ frame, tokens, ...naming }: TokenNaming): SpeakersNamed {
-    const words = this.#text.slice(
-      tokens[naming.phrase.first]?.start,
-      tokens[naming.phrase.last]?.end,
-    );
-    if (isChinese(words))
-      return { phrases: [naming.phrase], speakers: chineseSpeakers(words, this.#text) };
-    const { phrases, asWritten } = companyOf(naming, tokens, (all, run) =>
-      this.#cast.find(all, run),
-    );
-    const [only] = phrases;
-    if (only && (asWritten === 'unclear' || (asWritten && this.#isName(tokens, only)))) {
-      const kind = asWritten === 'unclear' ? 'unnamed' : 'organisation';
-      return { phrases, speakers: [this.#asWritten(tokens, only, kind)] };
-    }
-    const meant = phrases.map((phrase) => this.#resolve(frame, tokens, phrase));
-    const known = meant.filter((character) => character !== undefined);
-    this.#focus.note(frame, naming.phrase.head, known);
-    // "They and their supporters": nobody of them has a name.
-    if (known.length < meant.length && known.every(({ kind }) => kind === 'unnamed')) {
-      const last = phrases.at(-1);
-      if (only && last && phrases.length > 1) {
-        const whole = { ...last, first: only.first };
-        return { phrases, speakers: [this.#asWritten(tokens, whole, 'unnamed')] };
-      }
-    }
-    const speakers = phrases.flatMap((phrase, i): readonly (Speaker | null)[] => {
-      const character = meant[i];
-      if (!character) return phrases.length > 1 ? NOT_STATED : [];
-      return meant.indexOf(character) === i ? [this.#speakerOf(character, tokens, phrase)] : [];
-    });
-    return { phrases, speakers: speakers.length > 0 ? speakers : NOT_STATED };
+  /** Whom the document knows under a name. */
+  known(tokens: readonly Token[], run: NameRun): Character | undefined {
+    return this.#cast.find(tokens, run);
+  }
+
+  /** Notes who speaks in a sentence, for the pronouns that follow; several speak together. */
+  note(frame: number, at: number, characters: readonly Character[]): void {
+    this.#focus.note(frame, at, characters);
   }
 
   /**
    * The character that a phrase means, or undefined where the text does not tell.
    * @param frame index of the frame in which the phrase stands
    */
-  #resolve(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
+  resolve(frame: number, tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
     const head = tokens[phrase.head];
     if (!head) return undefined;
     const gender = PRONOUNS.get(head.lower);
@@ -94,14 +60,14 @@ export class Resolver {
     if (SPEECHLESS.has(head.lower)) return undefined;
     const german = this.#inGerman(tokens, phrase);
     if (german) return german;
-    const found = this.#isName(tokens, phrase)
+    const found = this.isName(tokens, phrase)
       ? this.#named(tokens, phrase)
       : this.#described(frame, tokens, phrase);
     return found;
   }
 
   /** What is shown of a character; a family name in another spelling is shown as it stands there. */
-  #speakerOf(character: Character, tokens: readonly Token[], phrase: NounPhrase): Speaker {
+  speakerOf(character: Character, tokens: readonly Token[], phrase: NounPhrase): Speaker {
     const { name, role, pseudonym, kind } = character;
     const run = runEndingAt(tokens, phrase.head, phrase.first);
     const written = run && nameOf(this.#text, tokens, run);
@@ -112,17 +78,7 @@ export class Resolver {
     return { name: other ? written : name, role, pseudonym, kind };
   }
 
-  /** Names that no rule takes apart: "Marks and Spencer". */
-  #asWritten(
-    tokens: readonly Token[],
-    { first, last }: NounPhrase,
-    kind: Speaker['kind'],
-  ): Speaker {
-    const from = /^(?:the|an?)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
-    const name = this.#text.slice(tokens[from]?.start, tokens[last]?.bareEnd);
-    return { name, role: null, pseudonym: false, kind };
-  }
-
+  /** "dem Bürgermeister", "die Polizei": not by a name, though nouns have capitals. */
   #inGerman(tokens: readonly Token[], phrase: NounPhrase): Character | undefined {
     const described = describedInGerman(this.#text, tokens, phrase);
     const run = described && runEndingAt(tokens, phrase.head, phrase.first);
@@ -136,7 +92,8 @@ export class Resolver {
     return this.#focus.remember({ name, kind, role: null, pseudonym: false, gender, position });
   }
 
-  #isName(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  /** True where a phrase is a name and no capital of the sentence's or of a crowd. */
+  isName(tokens: readonly Token[], phrase: NounPhrase): boolean {
     const head = tokens[phrase.head] as Token;
     if (!head.capital) return false;
     const run = runEndingAt(tokens, phrase.head, phrase.first);

@@ -20,6 +20,8 @@ export class Cast {
   readonly #byFirstName = new Map<string, Character[]>();
   readonly #lowerCase = new Set<string>();
   readonly #people: Character[] = [];
+  /** By name: somebody who may be any of those who share it. */
+  readonly #namesakes = new Map<string, Character>();
   /** People by each word of their roles, in the order in which they are introduced. */
   readonly #byRole = new Map<string, Character[]>();
 
@@ -49,7 +51,7 @@ export class Cast {
 
   /**
    * The character that a name in the text means: the whole name, the family name in any spelling, or the first name.
-   * Of several the last one introduced before that place.
+   * Where several who were introduced before that place have it, somebody of whom no more than the name is known.
    */
   find(tokens: readonly Token[], run: NameRun): Character | undefined {
     const words = wordsOf(tokens, run);
@@ -68,10 +70,11 @@ export class Cast {
         (each) => sameInitial(each, first) || each.name.toLowerCase().endsWith(ending),
       );
     }
+    const name = nameOf(this.#text, tokens, run);
     return (
       this.#byName.get(last) ??
-      latest(fitting(family, gender), position) ??
-      latest(fitting(this.#byFirstName.get(last) ?? [], gender), position)
+      this.#meant(fitting(family, gender), position, name) ??
+      this.#meant(fitting(this.#byFirstName.get(last) ?? [], gender), position, name)
     );
   }
 
@@ -82,6 +85,27 @@ export class Cast {
     const [first, second] = this.#byRole.get(noun) ?? [];
     const several = second !== undefined && second.position < position;
     return { only: !several && first && first.position < position ? first : undefined, several };
+  }
+
+  /** Which of several a shared name means is not known, so that it means none of them. */
+  #meant(characters: readonly Character[], position: number, name: string): Character | undefined {
+    const before = characters.filter((each) => each.position <= position);
+    const possible = before.length > 0 ? before : characters;
+    const one = possible.at(-1);
+    if (!one || possible.every((each) => isSpeltLike(each, one))) return one;
+    const known = this.#namesakes.get(name);
+    if (known) return known;
+    const gender = characters.every((each) => each.gender === one.gender) ? one.gender : undefined;
+    const namesake: Character = {
+      name,
+      kind: 'person',
+      role: null,
+      pseudonym: false,
+      gender,
+      position,
+    };
+    this.#namesakes.set(name, namesake);
+    return namesake;
   }
 
   #noteLowerCase(tokens: readonly Token[]): void {
@@ -175,7 +199,7 @@ export class Cast {
 
   #describe(tokens: readonly Token[], run: NameRun): void {
     const character = this.find(tokens, run);
-    if (character?.kind !== 'person') return;
+    if (character?.kind !== 'person' || this.#namesakes.has(character.name)) return;
     character.gender ??= honorificOf(tokens, run);
     if (character.role !== null) return;
     character.role = roleAt(this.#text, tokens, run);
@@ -205,12 +229,13 @@ function fitting(characters: readonly Character[], gender: Gender | undefined): 
   return characters.filter((each) => !gender || !each.gender || each.gender === gender);
 }
 
-function sameInitial(character: Character, first: string): boolean {
-  return /^\p{L}\.$/u.test(first) && character.name.toLowerCase().startsWith(first.charAt(0));
+/** One person in two spellings: “Andrei Yuseinov” and “Andrey Yuseinov”. */
+function isSpeltLike(one: Character, other: Character): boolean {
+  return spellingKey(one.name) === spellingKey(other.name);
 }
 
-function latest(characters: readonly Character[], position: number): Character | undefined {
-  return characters.findLast((each) => each.position <= position) ?? characters[0];
+function sameInitial(character: Character, first: string): boolean {
+  return /^\p{L}\.$/u.test(first) && character.name.toLowerCase().startsWith(first.charAt(0));
 }
 
 function push(map: Map<string, Character[]>, key: string, character: Character): void {

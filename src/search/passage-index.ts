@@ -34,6 +34,8 @@ export class PassageIndex {
   readonly wordCounts: WordCounts;
   /** By term: what the question that is being answered notes of it. */
   readonly termSlate: Slate;
+  /** By passage: the same. */
+  readonly passageSlate: Slate;
   /** By group of passages below one title; each made when it is first looked at. */
   readonly #titleGrams = new Map<number, TermsGrams>();
   /** By language; made at the first question. */
@@ -51,6 +53,7 @@ export class PassageIndex {
     this.letterGrams = new LetterGrams(this.lexicon, this.passages.length);
     this.wordCounts = parts.words.count(this.lexicon.parts.words.length);
     this.termSlate = new Slate(this.lexicon.parts.terms.length);
+    this.passageSlate = new Slate(this.passages.length);
     this.#languageOfSource = new Map(
       corpus.sources.map(({ id, language }) => [id, languages.get(languageCode(language))]),
     );

@@ -12,6 +12,9 @@ const NEAR_REACH = [0.3] as const;
 /** A pronoun stands for a name; other words before it tell less. */
 const CONTEXT_WORD = 0.5;
 
+/** So many postings are marked in a tenth of the time in which the neighbours are read. */
+const MOST_MARKED = 10_000;
+
 /** What a title or heading has of a question. */
 export interface Title {
   /** By concept: how well it answers to it, 0 to 1. */
@@ -31,6 +34,8 @@ export class Surroundings {
   readonly #index: PassageIndex;
   /** Candidates stand close together, so each neighbour is looked at several times in one question. */
   readonly #likeness = new Map<PassageNumber, Float64Array>();
+  /** Whether the passages with words of the question are marked; undefined until one is asked for. */
+  #isMarked: boolean | undefined;
   /** By group of passages below one title. */
   readonly #titles = new Map<number, Title>();
 
@@ -58,7 +63,7 @@ export class Surroundings {
     for (let back = 0; back < reach.length; back++) {
       const before = number - 1 - back;
       if (before < 0 || index.passages[before]?.sourceId !== own) return;
-      this.#standIn(before, reach[back] ?? 0, hits);
+      if (this.#mayAnswer(before)) this.#standIn(before, reach[back] ?? 0, hits);
     }
   }
 
@@ -87,6 +92,25 @@ export class Surroundings {
     const title = { words, likeness };
     this.#titles.set(group, title);
     return title;
+  }
+
+  /** Whether a passage may have any word of the question: most neighbours have none, and need not be read. */
+  #mayAnswer(number: PassageNumber): boolean {
+    this.#isMarked ??= this.#markAnswering();
+    return !this.#isMarked || this.#index.passageSlate.read(number) !== -1;
+  }
+
+  /** Marks the passages that the question's terms lead to, unless they are too many to be worth it. */
+  #markAnswering(): boolean {
+    const { lexicon, passageSlate } = this.#index;
+    let count = 0;
+    for (const term of this.#form.byTerm.keys()) count += lexicon.frequency(term);
+    if (count > MOST_MARKED) return false;
+    passageSlate.wipe(1);
+    for (const term of this.#form.byTerm.keys()) {
+      for (const passage of this.#index.passagesWithTerm(term)) passageSlate.write(passage, 0);
+    }
+    return true;
   }
 
   /** By concept: how well a passage answers to it, 0 to 1. */

@@ -41,6 +41,11 @@ test.each([
   '',
 ])('“%s” has no frame', (question) => expect(withoutFrame(question)).toBe(question));
 
+test('a story is left as it is', () => {
+  const story = `List the ports. ${'It was a long day. '.repeat(200)}`;
+  expect(withoutFrame(story)).toBe(story);
+});
+
 const corpus = corpusOf({
   'harbour.txt': `---\ntitle: The harbour\n---
 Berg was held in Tallinn twice, most recently in June.

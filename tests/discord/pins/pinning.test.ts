@@ -231,16 +231,21 @@ test('a changed source makes its pin stale: it is no longer given, and the log c
   expect(textOf(bot.told())).not.toContain('102');
 });
 
-test('that a pin went stale is told with the next question where it could not be told at once', async () => {
-  const bot = await startPinningBot();
-  await bot.command('setup log', { channel: { channel: bot.discord.channels.text } });
-  await pinFerry(bot);
+/** The pin's words go from the source, and Discord takes no message that tells it. */
+async function goStaleUntold(bot: Awaited<ReturnType<typeof startPinningBot>>): Promise<void> {
   const effect = { kind: 'status', status: 403, when: 'before' } as const;
   const route = '/channels/:channelId/messages';
   bot.discord.faults.add({ match: { method: 'POST', route }, effect, times: 1 });
   bot.library = libraryOf(corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') }));
   await bot.ask({ question: QUESTION });
   await until(() => bot.lines.some(({ level }) => level === 'warn'));
+}
+
+test('that a pin went stale is told with the next question where it could not be told at once', async () => {
+  const bot = await startPinningBot();
+  await bot.command('setup log', { channel: { channel: bot.discord.channels.text } });
+  await pinFerry(bot);
+  await goStaleUntold(bot);
   const told = () => bot.all().filter((message) => textOf(message).includes('Stale pins'));
   expect(told()).toEqual([]);
   await bot.ask({ question: 'lamp' });
@@ -255,12 +260,7 @@ test('a pin that was deleted before it could be told stale is not told any more'
   const { guildId, channels } = bot.discord;
   await bot.command('setup log', { channel: { channel: channels.text } });
   await pinFerry(bot);
-  const effect = { kind: 'status', status: 403, when: 'before' } as const;
-  const route = '/channels/:channelId/messages';
-  bot.discord.faults.add({ match: { method: 'POST', route }, effect, times: 1 });
-  bot.library = libraryOf(corpusOf({ 'harbour.txt': HARBOUR.replace('102', '103') }));
-  await bot.ask({ question: QUESTION });
-  await until(() => bot.lines.some(({ level }) => level === 'warn'));
+  await goStaleUntold(bot);
   await bot.records.forgetGuild(guildId);
   await bot.pins.settings.setLogChannel(guildId, channels.text);
   await bot.ask({ question: 'lamp' });

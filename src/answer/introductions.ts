@@ -8,8 +8,13 @@ import type { Sources } from './quoting.ts';
 
 /** “Berg, the harbour master”, “Lind (not his real name), a fisherman”, “Holm, 52,”, “Berg was a …”. */
 const SAYS_WHO =
-  ' \\([^)]*\\)|,? (?:who(?! (?:are|were))|whose|an?|the|one|eine?|der|die|das|une?|el|la|le|который|которая) |, \\d|' +
+  ' \\([^)]{0,200}\\)|,? (?:who(?! (?:are|were))|whose|an?|the|one) |, (?:eine?|der|die|das|une?|el|la|le|который|которая) |, \\d|' +
   ', in (?:his|her|their) \\d0s| (?:is|was|ist|war|est|était|es|era) (?:an?|the|one|eine?|der|die|das|une?|el|la|le) ';
+/** Behind these stands no name: “der Vorstand, der …”. */
+const ARTICLE = /^(?:the|an?|der|die|das|den|dem|des|eine?[mnrs]?|les?|la|une?|el|los|las)$/iu;
+/** Words of a name that have no capital: “Ursula von der Leyen”. */
+const PARTICLE =
+  /^(?:von|van|vom|zu|der|den|de|du|des|da|di|del|della|dos|la|le|el|al|ben|bin|ibn|af)$/u;
 /** A name in more passages than these is known without an introduction. */
 const MOST_PASSAGES = 2_000;
 
@@ -23,12 +28,14 @@ export function passagesIntroducing(
   { index, corpus }: Sources,
 ): ReadonlySet<PassageNumber> {
   const found = new Map<string, PassageNumber>();
+  const before = name.split(' ').slice(0, -1);
+  if (!before.every((word) => mayBeInName(word, index))) return new Set();
   const last = spellingsOf(lastName(name), index);
   const named = passagesNaming(last, index);
   if (named.size === 0 || named.size > MOST_PASSAGES) return new Set();
-  const firstNames = name.toLowerCase().split(' ').slice(0, -1);
+  const firstNames = before.map((word) => word.toLowerCase());
   const mention = new RegExp(
-    `(?:(?<![\\p{L}\\p{N}])(?<first>[\\p{L}][\\p{L}’'.-]*) )?(?<![\\p{L}\\p{N}])(?<last>${last.map(literally).join('|')})(?![\\p{L}\\p{N}])(?<behind>${SAYS_WHO})?`,
+    `(?:(?<![\\p{L}\\p{N}])(?<first>[\\p{L}][\\p{L}’'.-]{0,40}) )?(?<![\\p{L}\\p{N}])(?<last>${last.map(literally).join('|')})(?![\\p{L}\\p{N}])(?<behind>${SAYS_WHO})?`,
     'giu',
   );
   for (const number of [...named].sort((a, b) => a - b)) {
@@ -37,6 +44,7 @@ export function passagesIntroducing(
     const introduces = [...corpus.textOf(passage).matchAll(mention)].some(({ groups }) => {
       if (!/^\p{Lu}/u.test(groups?.['last'] ?? '')) return false;
       const word = groups?.['first'] ?? '';
+      if (ARTICLE.test(word) && !firstNames.includes(word.toLowerCase())) return false;
       const first = isFirstName(word, number, index) ? word.toLowerCase() : '';
       const isNamesake = first !== '' && firstNames.length > 0 && !firstNames.includes(first);
       return !isNamesake && (first !== '' || groups?.['behind'] !== undefined);
@@ -62,6 +70,15 @@ export function passagesNaming(
   return found;
 }
 
+/** Whether a word before a last name may belong to it, as “for” in “responsible for parking” does not. */
+function mayBeInName(word: string, { languages, lexicon }: PassageIndex): boolean {
+  if (/^\p{Lu}/u.test(word) || PARTICLE.test(word)) return true;
+  return [...languages.values()].some((language) => {
+    const term = lexicon.term(termOf(word.toLowerCase(), language));
+    return term !== undefined && lexicon.isName(term);
+  });
+}
+
 /** Written with a capital wherever it stands, as “However” is not. */
 function isFirstName(word: string, number: PassageNumber, index: PassageIndex): boolean {
   const language = index.languageOf(number);
@@ -74,12 +91,12 @@ function isFirstName(word: string, number: PassageNumber, index: PassageIndex): 
 function spellingsOf(name: string, index: PassageIndex): readonly string[] {
   const { lexicon } = index;
   const form = name.toLowerCase();
-  const terms = [...index.languages.values()].flatMap((language) => {
-    const term = termOf(form, language);
-    return lexicon.term(term) === undefined
-      ? [...lexicon.namesLike(term), ...correct(term, form, false, index).keys()]
-      : [];
-  });
+  const stems = [...index.languages.values()].map((language) => termOf(form, language));
+  if (stems.some((stem) => lexicon.term(stem) !== undefined)) return [name];
+  const terms = stems.flatMap((stem) => [
+    ...lexicon.namesLike(stem),
+    ...correct(stem, form, false, index).keys(),
+  ]);
   return terms.length === 0 ? [name] : terms.flatMap((term) => lexicon.formsOf(term));
 }
 

@@ -81,3 +81,47 @@ test('of whom nothing of the kind is said, nothing is answered', () => {
   expect(answerer.answer({ text: 'How old is Jonas Lind?' }).outcome).toBe('abstained');
   expect(answerer.answer({ text: 'How old is Nils Holm?' }).outcome).toBe('abstained');
 });
+
+test.each([
+  [
+    'en',
+    'Who is responsible for parking?',
+    'Parking is a problem in the old town.\n\nThe council is responsible for parking fees.',
+  ],
+  [
+    'de',
+    'Wer ist zuständig für Parkplätze?',
+    'Parkplätze, die nichts kosteten, gibt es nicht mehr.\n\nFür Parkplätze zuständig ist das Ordnungsamt am Markt.',
+  ],
+  [
+    'de',
+    'Wer ist Bürgermeister?',
+    'Der frühere Bürgermeister der Stadt fuhr im Sommer mit den Booten über den See.\n\nBürgermeister ist Karl Voss.',
+  ],
+  [
+    'de',
+    'Wer ist Vorstand?',
+    'Der Vorstand, der im Herbst zurücktrat, kaufte Boote.\n\nNeuer Vorstand ist Karl Voss.',
+  ],
+])('%s: “%s” names nobody who could be introduced', async (language, text, body) => {
+  const asked = personAsked(text);
+  const texts = corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${body}` });
+  const index = await PassageIndex.build(texts);
+  const heard = new Speeches(texts, attribute);
+  const answer = createAnswerer(index, heard).answer({ text });
+  expect(asked?.asksFor).toBe('person');
+  expect(answer.nearest[0]?.passage.paragraph).toBe(2);
+});
+
+test('a name that one language stems otherwise is none of its misspellings', async () => {
+  const texts = corpusOf({
+    'a.txt': '---\ntitle: x\n---\nLinda, a fisherman’s daughter, sells the fish.',
+    'b.txt': '---\ntitle: y\n---\nLindner, the harbour master, opens the gate at six.',
+    'c.txt': '---\ntitle: z\nlanguage: de\n---\nDer Hafen ist im Winter geschlossen.',
+  });
+  const heard = new Speeches(texts, attribute);
+  const answer = createAnswerer(await PassageIndex.build(texts), heard).answer({
+    text: 'Who is Lindner?',
+  });
+  expect(answer.nearest[0]?.passage.sourceId).toBe('b');
+});

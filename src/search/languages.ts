@@ -6,6 +6,7 @@ import { relatedStems } from './synonyms.ts';
 import {
   ADDRESS,
   AGE_WORDS,
+  LOOK_ALIKES,
   NUMBER_WORDS,
   PLACE_LEADS,
   POINTING,
@@ -39,6 +40,8 @@ export interface Language {
   readonly placeLeads: ReadonlySet<string>;
   /** What a question begins with. */
   readonly questionWords: ReadonlySet<string>;
+  /** Words of their own that are one slip away from such a word or a function word; null where they are not known. */
+  readonly lookAlikes: ReadonlySet<string> | null;
   /** Descriptions at a passage's beginning that stand for a person named before ("The 24-year-old"). */
   readonly points: RegExp;
 }
@@ -204,6 +207,7 @@ async function load(code: string): Promise<Language> {
     address: wordSet(ADDRESS[code]),
     placeLeads: wordSet(PLACE_LEADS[code]),
     questionWords: wordSet(QUESTION_WORDS[code]),
+    lookAlikes: LOOK_ALIKES[code] === undefined ? null : wordSet(LOOK_ALIKES[code]),
     points: POINTING[code] ?? /(?!)/,
   };
 }

@@ -68,7 +68,7 @@ export function analyseQuestion(
   const asks = questionSentences(text);
   const corrections = { left: MOST_CORRECTIONS };
   const words = wordsOf(text, language.code).map((word, at) => {
-    const form = meantFunctionWord(word.form, at === 0, language, index.lexicon);
+    const form = meantFunctionWord(word, at === 0, language, index.lexicon);
     return { ...word, form, flags: flagsOf(form, language), term: termOf(form, language) };
   });
   const subjects = words.filter(({ flags }) => (flags & FUNCTION_WORD) === 0);

@@ -160,6 +160,7 @@ function emptyForm(index: PassageIndex): QuestionForm {
       address: new Set(),
       placeLeads: new Set(),
       questionWords: new Set(),
+      lookAlikes: null,
       points: /(?!)/,
     },
     concepts: [],

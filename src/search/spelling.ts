@@ -3,7 +3,7 @@
 import type { Language } from './languages.ts';
 import { type Lexicon, termOf } from './lexicon.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { foldDiacritics } from './words.ts';
+import { foldDiacritics, type Word } from './words.ts';
 
 /** Likeness of a term one edit and two edits away. */
 const LIKENESS = [1, 0.85, 0.6] as const;
@@ -50,18 +50,18 @@ export function correct(
 
 /**
  * The function word that a word was meant to be: any with two letters swapped (“thier”), and at a question's beginning the question
- * word that is one slip away (“wen did …”).
- * @param form lower case
- * @returns the word itself where it stands in the corpus or is like no such word
+ * word that is one slip away (“wen did …”). A capital inside a question marks a name.
+ * @returns the word's form where it stands in the corpus, is a word of its own or like no such word
  */
 export function meantFunctionWord(
-  form: string,
+  { form, capital }: Pick<Word, 'form' | 'capital'>,
   opensQuestion: boolean,
   language: Language,
   lexicon: Lexicon,
 ): string {
-  const { functionWords, questionWords } = language;
+  const { functionWords, questionWords, lookAlikes } = language;
   if (form.length < SHORTEST_FUNCTION_WORD || form.length > LONGEST_FUNCTION_WORD) return form;
+  if (!lookAlikes || lookAlikes.has(form) || (capital && !opensQuestion)) return form;
   if (functionWords.has(form) || lexicon.term(termOf(form, language)) !== undefined) return form;
   for (let at = 1; at < form.length; at++) {
     const [one, other] = [form.charAt(at - 1), form.charAt(at)];

@@ -58,3 +58,12 @@ export const QUESTION_WORDS: Readonly<Record<string, string>> = {
   es: 'cuándo cuánto cuántos cuántas dónde quién cómo cuál',
   fr: 'quand combien pourquoi comment quel quelle',
 };
+
+/** Words of their own that are one slip away from a function word or a question word, as dictionaries have them. */
+export const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  en: 'won form dose odes amy nay chat chen chose chow cow bow dhow hat haw hen hew hoe hog hop hose hot howe howl khat low mow pho pow rho row rye show shy sow tow vow way wham wheat whet whey whim whip whit whoa whole whore woo wow wren wry',
+  de: 'las sei seien dienen diener diene miene warne andres bann her hoher hie lie mann meer nie per rann roher sann vie wahn wand wang wanne warm warn web weh wehr weiche weicher weiches welch werd werk wert wien wies wise wohler wohn worin worum darum',
+  es: 'anda apis cero contar cuarto cuentas cuento cuentos cuneta dende embrago ida idas ido lago laguna lagunas manear menso misa miso orto pias podre pro puse quin rea reas sabre sena seta setas seto setos sete sion sorbe tarta tora toras toro toros varais vias',
+  fr: 'aise aises amis lis noter voter nue set fuses combine commenta commente commenter commenté commet duel fuel nomment quad quant quille ruelle',
+  ru: 'вес все кот одни оптом пир сеть тир',
+};

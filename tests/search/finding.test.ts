@@ -291,3 +291,43 @@ test('a question for a city is not answered by a passage without the name of a p
     0.35,
   );
 });
+
+describe('a word that the corpus lacks and that is near to a function word', () => {
+  const harbour = `The spring regatta takes place in May. Sixteen crews enter.
+
+The prices for berths rise by two euros. Children pay nothing.
+
+The contract ends in June.
+
+The hatch of the engine house is locked at night.`;
+
+  test.each([
+    ['en', 'Who won the spring regatta?', harbour],
+    ['en', 'Which form did the contract have?', harbour],
+    ['en', 'Wheat prices', harbour],
+    ['en', 'Hen house', harbour],
+    ['en', 'Does Amy take the contract?', harbour],
+    ['de', 'Wien Hafen', 'Der Hafen ist im Winter zu.\n\nDie Boote liegen dann an Land.'],
+    ['de', 'Wer las den Vertrag?', 'Der Vertrag endet im Juni.\n\nDie Boote liegen an Land.'],
+    ['es', '¿Es verde el lago?', 'El faro verde es alto.\n\nLos barcos salen en mayo.'],
+    ['it', 'Uso della barca', 'La barca è verde.\n\nIl porto è chiuso.'],
+    ['ru', 'Кот на причале', 'На причале стоит лодка.\n\nЛодки уходят весной.'],
+  ])('%s: in “%s” it still counts as missing', async (language, question, body) => {
+    const index = await PassageIndex.build(
+      corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${body}` }),
+    );
+    const { form } = rank(question, index);
+    expect(form.concepts.some(({ terms }) => terms.size === 0)).toBe(true);
+  });
+
+  test.each([
+    ['en', 'wen is the spring regatta', 'when'],
+    ['en', 'Is thier contract long?', 'their'],
+    ['de', 'Wan endet der Vertrag?', 'wann'],
+  ])('%s: “%s” is misspelt', async (language, question, meant) => {
+    const index = await PassageIndex.build(
+      corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${harbour}` }),
+    );
+    expect(rank(question, index).form.forms).toContain(meant);
+  });
+});

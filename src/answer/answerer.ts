@@ -14,6 +14,7 @@ import { asksForSeveral, partsOfQuestion, type QuestionPart } from './question-p
 import { quoteBest, quoteSeveral, type Sources } from './quoting.ts';
 import { answerToReference } from './reference.ts';
 import { passagesExplaining, shortFormAsked } from './short-form.ts';
+import { speakerAsked } from './speaker-asked.ts';
 import { answerOf, isAnsweredBySpeech, speakersAsked, speaksIn } from './spoken-answer.ts';
 import { questionsWithin } from './story.ts';
 import { withoutCourtesy } from './without-courtesy.ts';
@@ -53,6 +54,13 @@ export function createAnswerer(index: PassageIndex, speeches: Speeches): Answere
     },
     sayings: (speaker, about) => sayings(speaker, about, sources),
   };
+}
+
+/** Whether a question can only be answered well once all speakers of the corpus are known. */
+export function needsSpeakers(question: string): boolean {
+  const readings = readingsOf(withoutCourtesy(question));
+  const texts = [...readings, ...partsIn(readings).map(({ searched }) => searched)];
+  return texts.some((text) => speakerAsked(text) !== null || personAsked(text) !== null);
 }
 
 function answer(question: Question, limit: number, sources: Sources): Answer {
@@ -120,7 +128,7 @@ function answerWhole(question: Question, limit: number, sources: Sources): Answe
   const text = question.text.slice(0, LONGEST_QUESTION);
   const { index } = sources;
   const allowed = question.sourceIds && new Set(question.sourceIds);
-  const asked = speakersAsked(text, sources.speeches);
+  const asked = speakersAsked(text, sources);
   const speaks = asked && speaksIn(asked, sources);
   const saying = passagesSaying(text, sources);
   const ranking = rank(withoutFrame(text), index, {

@@ -2,9 +2,9 @@
 
 import { termOf } from '../search/lexicon.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
-import { correct } from '../search/spelling.ts';
 import { literally } from './literally.ts';
 import type { Sources } from './quoting.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** “Berg, the harbour master”, “Lind (not his real name), a fisherman”, “Holm, 52,”, “Berg was a …”. */
 const SAYS_WHO =
@@ -85,19 +85,6 @@ function isFirstName(word: string, number: PassageNumber, index: PassageIndex): 
   if (!language || !/^\p{Lu}/u.test(word)) return false;
   const term = index.lexicon.term(termOf(word.toLowerCase(), language));
   return term !== undefined && index.lexicon.isName(term);
-}
-
-/** A name as it is typed, or as the corpus spells it where it lacks that. */
-function spellingsOf(name: string, index: PassageIndex): readonly string[] {
-  const { lexicon } = index;
-  const form = name.toLowerCase();
-  const stems = [...index.languages.values()].map((language) => termOf(form, language));
-  if (stems.some((stem) => lexicon.term(stem) !== undefined)) return [name];
-  const terms = stems.flatMap((stem) => [
-    ...lexicon.namesLike(stem),
-    ...correct(stem, form, false, index).keys(),
-  ]);
-  return terms.length === 0 ? [name] : terms.flatMap((term) => lexicon.formsOf(term));
 }
 
 function lastName(name: string): string {

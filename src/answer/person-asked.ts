@@ -1,10 +1,10 @@
 // Who somebody is, what they do, how old they are: the passages that say it of whoever the question names.
 
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
-import type { Speeches } from '../attribution/speeches.ts';
 import type { PassageNumber } from '../search/passage-index.ts';
 import { passagesIntroducing, passagesNaming } from './introductions.ts';
 import type { Sources } from './quoting.ts';
+import { readingsOfName } from './spellings.ts';
 
 /** A question about a person. */
 export interface PersonAsked {
@@ -15,19 +15,20 @@ export interface PersonAsked {
 
 const WORD = "[\\p{L}\\p{M}]+(?:['’.-](?!s\\b)[\\p{L}\\p{M}]+)*\\.?";
 const NAME = `(?<name>(?!(?:the|a|an|my|your|our|his|her|their|this|that|der|die|das|ein|eine|le|la|el|un|une) )${WORD}(?: ${WORD}){0,3}?)`;
+const ANYBODY = '(?:guy|man|woman|lady|person|fellow|dude|chap)';
 const ROLE = '(?:job|profession|occupation|role|position|title|work|trade)';
 const FORMS: readonly (readonly [PersonAsked['asksFor'], RegExp])[] = (
   [
-    ['person', `^(?:and |so )?who(?: is| was|['’]s) ${NAME}$`],
+    ['person', `^(?:and |so )?who(?: is| was|['’]s)(?: this| that)? ${NAME}(?: ${ANYBODY})?$`],
     ['person', `^(?:wer|qui|quién) (?:ist|war|est|était|es|era|fue) ${NAME}$`],
     ['person', `^кто (?:такой|такая) ${NAME}$`],
     ['role', `^what (?:does|do|did) ${NAME} do(?: for (?:a|his|her|their) living| for work)?$`],
-    ['role', `^what (?:is|was) (?:the )?${ROLE} of ${NAME}$`],
-    ['role', `^(?:what (?:is|was) )?${NAME}(?:['’]s?)? ${ROLE}$`],
+    ['role', `^what(?: is| was|['’]s) (?:the )?${ROLE} of ${NAME}$`],
+    ['role', `^(?:what(?: is| was|['’]s) )?${NAME}(?:['’]s?)? ${ROLE}$`],
     ['role', `^(?:was ist|was war) ${NAME} von beruf$`],
     ['age', `^how old (?:is|was) ${NAME}(?: now)?$`],
-    ['age', `^(?:what (?:is|was) )?(?:the )?age of ${NAME}$`],
-    ['age', `^(?:what (?:is|was) )?${NAME}(?:['’]s?)? age$`],
+    ['age', `^(?:what(?: is| was|['’]s) )?(?:the )?age of ${NAME}$`],
+    ['age', `^(?:what(?: is| was|['’]s) )?${NAME}(?:['’]s?)? age$`],
     ['age', `^wie alt (?:ist|war) ${NAME}$`],
   ] as const
 ).map(([asksFor, form]) => [asksFor, new RegExp(form, 'iu')]);
@@ -53,7 +54,7 @@ export function personAsked(question: string): PersonAsked | null {
  * @returns none where nobody or several have the name, or nothing is said of it
  */
 export function passagesAbout(asked: PersonAsked, sources: Sources): ReadonlySet<PassageNumber> {
-  const known = onlyPerson(asked.name, sources.speeches);
+  const known = onlyPerson(asked.name, sources);
   if (asked.asksFor === 'person') {
     return passagesIntroducing(known?.speaker.name ?? asked.name, sources);
   }
@@ -76,7 +77,12 @@ export function passagesAbout(asked: PersonAsked, sources: Sources): ReadonlySet
   return found;
 }
 
-function onlyPerson(name: string, { speakers }: Speeches): KnownSpeaker | null {
-  const people = (speakers?.find(name) ?? []).filter(({ speaker }) => speaker.kind === 'person');
-  return people.length === 1 ? (people[0] ?? null) : null;
+function onlyPerson(typed: string, { speeches, index }: Sources): KnownSpeaker | null {
+  const people = new Set(
+    readingsOfName(typed, index)
+      .flatMap((name) => speeches.speakers?.find(name) ?? [])
+      .filter(({ speaker }) => speaker.kind === 'person'),
+  );
+  const [only] = people;
+  return people.size === 1 ? (only ?? null) : null;
 }

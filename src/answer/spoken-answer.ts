@@ -2,7 +2,6 @@
 
 import { foldName, namesTogether } from '../attribution/names.ts';
 import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
-import type { Speeches } from '../attribution/speeches.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import { type Ranking, rank } from '../search/rank.ts';
@@ -12,6 +11,7 @@ import { confidenceIn, reasonToAbstain } from './judgement.ts';
 import { quoteBest, type Sources } from './quoting.ts';
 import { passagesOf, saying, speakingSentences } from './sayings.ts';
 import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts';
+import { readingsOfName } from './spellings.ts';
 
 /** Whom a question asks for, and what it asks them. */
 export interface SpeakersAsked extends SpeakerAsked {
@@ -28,10 +28,20 @@ const SAYINGS_CONFIDENCE = 0.8;
  * Whose words a question asks for.
  * @returns null where it asks for nobody's, or as long as not all speakers are known
  */
-export function speakersAsked(text: string, { speakers }: Speeches): SpeakersAsked | null {
+export function speakersAsked(
+  text: string,
+  { speeches: { speakers }, index }: Pick<Sources, 'speeches' | 'index'>,
+): SpeakersAsked | null {
   const asked = speakers && speakerAsked(text);
   if (!asked) return null;
-  return { ...asked, speakers: findByName(asked.name, (name) => speakers.find(name)) };
+  const find = (name: string) => speakers.find(name);
+  const found = findByName(asked.name, find);
+  if (found.length > 0) return { ...asked, speakers: found };
+  for (const name of readingsOfName(asked.name, index)) {
+    const meant = name === asked.name ? [] : findByName(name, find);
+    if (meant.length > 0) return { ...asked, name, speakers: meant };
+  }
+  return { ...asked, speakers: [] };
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import { createInterface } from 'node:readline';
 import type { Answer, Quotation } from '../answer/answer.ts';
+import { needsSpeakers } from '../answer/answerer.ts';
 import { citation } from '../answer/citation.ts';
 import { silence } from '../answer/silence.ts';
-import { speakerAsked } from '../answer/speaker-asked.ts';
 import { openLibrary } from '../app.ts';
 import type { Locator } from '../attribution/attribution.ts';
 import { answerToJson } from './json.ts';
@@ -27,8 +27,8 @@ export async function ask(args: readonly string[]): Promise<number> {
   const attributing = (done: number, total: number) => progress?.('attributing', done, total);
   tellUnread(reading, values.corpus);
   const show = async (question: string): Promise<void> => {
-    // Only a question about what somebody said needs all speakers, and a large corpus has many.
-    if (speakerAsked(question)) await library.speeches.readAll({ onProgress: attributing });
+    // Only a question about what somebody said or is needs all speakers, and a large corpus has many.
+    if (needsSpeakers(question)) await library.speeches.readAll({ onProgress: attributing });
     const started = performance.now();
     const answer = library.answerer.answer({ text: question }, limit);
     const elapsedMs = performance.now() - started;

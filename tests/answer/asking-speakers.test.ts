@@ -51,6 +51,8 @@ describe('a question that names a speaker', () => {
     ['According to Anna Berg, what must be closed before the winter?', [2]],
     ['what does Carl Dahl say about the ice', [5]],
     ['what did Dahl say about Reval?', [5]],
+    ['what did Karl Dahl say about Reval?', [5]],
+    ['what did Ana Bergh say about the lighthouse', [4]],
   ])('“%s” is answered with what they say, in ¶ %j', (question, expected) => {
     expect(paragraphs(question)).toEqual(expected);
   });

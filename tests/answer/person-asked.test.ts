@@ -11,10 +11,12 @@ import { corpusOf } from '../corpus-of.ts';
 test.each([
   ['Who is Anna Berg?', 'person', 'Anna Berg'],
   ["who's lind", 'person', 'lind'],
+  ['Who’s this Lind guy?', 'person', 'Lind'],
   ['Wer ist Berg?', 'person', 'Berg'],
   ['What does Anna Berg do for a living?', 'role', 'Anna Berg'],
   ['what is the job of Lind', 'role', 'Lind'],
   ['Berg’s profession', 'role', 'Berg'],
+  ['what’s Lind’s job', 'role', 'Lind'],
   ['Was ist Anna Berg von Beruf?', 'role', 'Anna Berg'],
   ['How old is Berg?', 'age', 'Berg'],
   ['lind age', 'age', 'lind'],
@@ -57,6 +59,7 @@ test.each([
   ['What does Anna Berg do for a living?', 'harbour master'],
   ['What is the job of Jonas Lind?', 'a fisherman'],
   ['How old is Anna Berg?', '52-year-old'],
+  ['How old is Anna Bergh?', '52-year-old'],
 ])('“%s”: %s', (text, words) => {
   const answer = answerer.answer({ text });
   expect(answer.outcome === 'quoted' && answer.quotations[0]?.text).toContain(words);

@@ -92,6 +92,11 @@ describe('verbatim ask', () => {
     expect(silent.out).toMatch(/^Artur Alkhastov speaks in these sources, but not of this\./);
   });
 
+  test('knows who somebody is, whatever was asked before', async () => {
+    const { out } = await verbatim(['ask', 'Hello! How old is Andrei Yuseinov?']);
+    expect(out).toMatch(/^“The 24-year-old said he refused to die/);
+  });
+
   test('answers questions from standard input in order, a line of JSON each', async () => {
     const questions = [
       'Who is Artur Alkhastov?',

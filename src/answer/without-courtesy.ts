@@ -6,8 +6,8 @@ import { beginsQuestion } from './story.ts';
 /** More words are no courtesy. */
 const MOST_WORDS = 12;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
-/** What parts a courtesy from the question; within a question nothing of it stands. */
-const PARTING = /[,.:;!?…–—-]|\n/u;
+/** What parts a courtesy from the question; within a question nothing of it stands. “Hi-Fi” is one word. */
+const PARTING = /[,.:;!?…–—]|(?<=\s)-|-(?=\s)|\n/u;
 
 interface Word {
   readonly written: string;

@@ -95,6 +95,7 @@ test.each([
   ],
   ['Hallo zusammen! Wann fuhr die Fähre?\n\nVielen Dank im Voraus', 'Wann fuhr die Fähre?'],
   ['Bonjour, qui est Anna Berg ? Merci !', 'qui est Anna Berg ?'],
+  ['Hi - the opening hours?', 'the opening hours?'],
   ['Hi, “no ice” please', '“no ice” please'],
   ['Anna Berg age, thanks', 'Anna Berg age'],
 ])('“%s” asks “%s”', (text, question) => {
@@ -108,6 +109,8 @@ test.each([
   'thanks for what',
   'hi',
   'Help, my boat sinks',
+  'Hi-Fi shops: which are open?',
+  'Wer spielt bei Moin-Moin?',
   '',
 ])('of “%s” nothing is left out', (text) => {
   expect(withoutCourtesy(text)).toBe(text);

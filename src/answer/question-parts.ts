@@ -46,7 +46,7 @@ export function asksForSeveral(question: string): boolean {
 }
 
 const SEVERAL: readonly RegExp[] = [
-  /^\W*(?:[Ww]hich|[Ww]hat) (?:other |different |kinds? of |types? of )?(?!does\b)\p{Ll}+(?:ies|[^sui]s)\b/u,
+  /^\W*(?:[Ww]hich|[Ww]hat) (?:other |different |kinds? of |types? of )?(?!(?:does|was|has|happens|makes|takes|comes|becomes|gets|goes|says)\b)\p{Ll}+(?:ies|[^sui]s)\b/u,
   /^\W*(?:list|name|show(?: me)?|give(?: me)?|tell me) (?:all|every|some|the|examples)\b/iu,
   /^\W*(?:everything|everyone|everybody|all (?:the )?\p{L}+s)\b/iu,
   /^\W*(?:welche \p{L}+(?:en|er|e|n|s)|quel(?:le)?s \p{L}+|(?:qué|cuáles) \p{L}+s|какие \p{L}+)(?=\s)/iu,

@@ -106,6 +106,9 @@ describe('a question that asks for many', () => {
     'Who was the harbour master?',
     'which bus goes there?',
     'What does the keeper do?',
+    'What was the name of the ferry?',
+    'What has changed in the harbour?',
+    'What happens on Mondays?',
   ])('“%s” does not', (question) => {
     expect(asksForSeveral(question)).toBe(false);
   });

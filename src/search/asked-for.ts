@@ -17,7 +17,9 @@ const PHRASES: Readonly<
 > = {
   en: {
     age: /\b(?:how old|what age|ages?)\b/,
-    'own name': /^what (?:is|was|are|were) .*\b(?:names?|surnames?)\b/,
+    // “The longest user name” is a name, “the length of a user name” is none.
+    'own name':
+      /^what (?:is|was|are|were) (?:(?!(?:of|for|in|on|to|about|with|from) )\S+ )*(?:names?|surnames?)\b/,
     contact:
       /\b(?:(?:phone|telephone|fax|mobile) numbers?|e-?mail(?: address(?:es)?)?|postal address|website|web site|contact details)\b/,
     number:

@@ -331,3 +331,20 @@ The hatch of the engine house is locked at night.`;
     expect(rank(question, index).form.forms).toContain(meant);
   });
 });
+
+test('a name that a question is only about is not what it asks for', async () => {
+  const index = await PassageIndex.build(
+    corpusOf({
+      'a.txt': `A user name has at most 32 letters and no spaces in it.
+
+The file name of a picture must end with png or jpg.`,
+    }),
+  );
+  for (const question of [
+    'What is the maximum length of a user name?',
+    'What was the rule for file names?',
+  ]) {
+    expect(rank(question, index).form.askedFor).toBe('anything');
+  }
+  expect(rank('What is the old name of the picture?', index).form.askedFor).toBe('own name');
+});

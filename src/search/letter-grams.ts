@@ -9,6 +9,8 @@ import { Slate } from './slate.ts';
 /** Grams are counted by hash. So many numbers for some ten thousand grams of a language: few of them meet. */
 const BUCKETS = 1 << 16;
 const LENGTH = 4;
+/** Longer ones are no words, but keys and the like: only so many of their letters count. */
+const MOST_LETTERS = 200;
 /** BM25's saturation and length normalisation, as for words. */
 const K = 0.6;
 const B = 0.7;
@@ -153,7 +155,7 @@ export class QuestionGrams {
 /** The buckets of a stem's grams, its beginning and end counted as letters, each once. */
 function bucketsOf(stem: string): number[] {
   const buckets: number[] = [];
-  const last = stem.length + 2 - LENGTH;
+  const last = Math.min(stem.length, MOST_LETTERS) + 2 - LENGTH;
   for (let from = -1; from <= Math.max(-1, last - 1); from++) {
     const bucket = bucketOf(stem, from);
     if (buckets.indexOf(bucket) === -1) buckets.push(bucket);

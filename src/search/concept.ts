@@ -17,6 +17,8 @@ export interface Concept {
   readonly terms: ReadonlyMap<number, number>;
   /** The term that it was probably meant to be, where the corpus lacks the word: a misspelling, or another spelling of a name. */
   readonly correction: number | undefined;
+  /** Terms up to this likeness only may stand for the word; those above are taken for it. */
+  readonly standIn: number;
   /** How much the word tells, in nats: its inverse document frequency. */
   readonly weight: number;
   /** Written with a capital, or a name in the corpus. */
@@ -80,6 +82,7 @@ export function makeConcept(
     wordId: lexicon.knownWordId(word.form, language),
     terms,
     correction,
+    standIn: standInLikeness(correction, word.standIns),
     weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
     isNumber: /\p{Nd}/u.test(word.form),
@@ -87,6 +90,13 @@ export function makeConcept(
     position: word.position,
     opening: openingOf(word.term),
   };
+}
+
+/** Of a keeper's phrase with many words, each alone is little like the word: the most telling one is taken for it. */
+function standInLikeness(correction: number | undefined, standIns: StandIns | undefined): number {
+  if (correction !== undefined) return 0;
+  if (!standIns) return RELATED_LIKENESS;
+  return Math.min(RELATED_LIKENESS, 0.99 * Math.max(...standIns.values()));
 }
 
 /** Terms that begin with the same letters, this many, are likely of one family ("desert", "deserter"). */

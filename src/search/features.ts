@@ -63,8 +63,6 @@ export interface Scored {
   readonly lacksAddress: boolean;
 }
 
-/** The likeness of a word that may stand for another. */
-const STAND_IN = 0.5;
 /** Keeps the logarithm of a very short passage's length from falling without bound. */
 const LEAST_LENGTH = 0.1;
 
@@ -94,10 +92,7 @@ export class PassageJudge {
     return {
       features: this.#features(words),
       found: this.#found(),
-      lacksOwnWords: !form.concepts.some(({ correction }, i) => {
-        const likeness = hits.likeness[i] ?? 0;
-        return likeness > (correction === undefined ? STAND_IN : 0);
-      }),
+      lacksOwnWords: !form.concepts.some(({ standIn }, i) => (hits.likeness[i] ?? 0) > standIn),
       lacksAskedFor:
         form.askedFor === 'own name'
           ? !hasNameBeside(form, hits, words, index)

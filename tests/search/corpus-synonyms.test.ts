@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
+import { confidenceOf } from '../../src/search/confidence.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { corpusOf } from '../corpus-of.ts';
@@ -63,4 +64,12 @@ describe('with them', () => {
     const index = await indexWith('synonyms:\n  sawbones: medics of mercy\n');
     expect(paragraphs('sawbones', index)).toEqual([]);
   });
+});
+
+test('a name of four equally rare words answers for its abbreviation', async () => {
+  const index = await indexWith(
+    'synonyms:\n  CNDA: Cour Nationale Droit Asile\n',
+    'The Cour Nationale Droit Asile sits in Montreuil near Paris.\n\nThe ferry sails in May.',
+  );
+  expect(confidenceOf(rank('Where is the CNDA?', index))).toBeGreaterThan(0);
 });

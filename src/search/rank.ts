@@ -131,7 +131,8 @@ function candidateTerms(forms: readonly QuestionForm[], index: PassageIndex): Ma
       walked += postings;
       if (i >= FEWEST_TERMS && walked > MOST_POSTINGS) break;
       for (const [term, likeness] of concept.terms) {
-        chosen.set(index.lexicon.termText(term), likeness);
+        const text = index.lexicon.termText(term);
+        chosen.set(text, Math.max(likeness, chosen.get(text) ?? 0));
       }
     }
   }

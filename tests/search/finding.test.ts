@@ -348,3 +348,12 @@ The file name of a picture must end with png or jpg.`,
   }
   expect(rank('What is the old name of the picture?', index).form.askedFor).toBe('own name');
 });
+
+test('a word that also stands in for another word of the question loses none of its own weight', async () => {
+  const works = Array.from({ length: 50 }, (_, i) => `Quay ${i}: work.`);
+  const jobs = Array.from({ length: 49 }, (_, i) => `Yard ${i}: job.`);
+  const index = await PassageIndex.build(
+    corpusOf({ 'a.txt': [...works, ...jobs, 'Of all, this is the job.'].join('\n\n') }),
+  );
+  expect(rank('is the job work', index).ranked[0]?.number).toBe(99);
+});

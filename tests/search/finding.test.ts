@@ -357,3 +357,21 @@ test('a word that also stands in for another word of the question loses none of 
   );
   expect(rank('is the job work', index).ranked[0]?.number).toBe(99);
 });
+
+test.each([
+  ['de', 'Wann öffnet das Freibad?', 'Das Freibad öffnet am 08.06.2024 um halb zehn.'],
+  ['de', 'Wann öffnet das Freibad?', 'Das Freibad öffnet am 8.6.2024 um halb zehn.'],
+  ['ru', 'Когда открыли маяк?', 'Маяк открыли 12.05.1904 утром.'],
+])('%s: “%s” is answered by a date in figures', async (language, question, body) => {
+  const index = await PassageIndex.build(
+    corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${body}` }),
+  );
+  expect(rank(question, index).ranked[0]?.lacksAskedFor).toBe(false);
+});
+
+test('a version number is no date', async () => {
+  const index = await PassageIndex.build(
+    corpusOf({ 'a.txt': 'The bot runs with 20.19.0 or 1.2.34 and newer, never with 3.14.' }),
+  );
+  expect(rank('When was the bot made?', index).ranked[0]?.lacksAskedFor).toBe(true);
+});

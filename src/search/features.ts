@@ -63,6 +63,8 @@ export interface Scored {
   readonly lacksAddress: boolean;
 }
 
+/** Only a pronoun carries a name over from the passages before; without one, less of it is left. */
+const CARRIED = 0.5;
 /** Keeps the logarithm of a very short passage's length from falling without bound. */
 const LEAST_LENGTH = 0.1;
 
@@ -131,10 +133,15 @@ export class PassageJudge {
     };
   }
 
+  /** A name is found, too, where somebody who was named just before is spoken of. */
   #found(): boolean[] {
     const { likeness, prefixed } = this.#hits;
+    const { context } = this.#surroundings;
     const found: boolean[] = [];
-    for (let i = 0; i < likeness.length; i++) found.push(likeness[i] !== 0 || prefixed[i] === 1);
+    for (let i = 0; i < likeness.length; i++) {
+      const isCarried = this.#form.concepts[i]?.isName && (context[i] ?? 0) > CARRIED;
+      found.push(likeness[i] !== 0 || prefixed[i] === 1 || isCarried === true);
+    }
     return found;
   }
 }

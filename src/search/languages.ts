@@ -155,8 +155,13 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   zh: { functionWords: () => import('@orama/stopwords/mandarin') },
 };
 
-/** Function words that the lists lack. */
-const MISSING: Readonly<Record<string, readonly string[]>> = { en: ['a'] };
+/** Function words that the lists lack: contractions, and how they are written in a chat. */
+const MISSING: Readonly<Record<string, string>> = {
+  en:
+    "a would've could've should've might've must've it'd who'd what'd how'd where'd there'd that'd ain't wanna gonna gotta " +
+    'dunno lemme gimme kinda sorta dont doesnt didnt couldnt wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt ' +
+    'whats whos wheres hows thats theyre youre upon whether',
+};
 
 /** Norwegian is tagged nb or nn as well. */
 const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
@@ -195,7 +200,7 @@ async function load(code: string): Promise<Language> {
     code,
     stem: stemmer?.stemmer ?? ((word) => word),
     functionWords: new Set(
-      [...(functionWords?.stopwords ?? []), ...(MISSING[code] ?? [])].map(comparable),
+      [...(functionWords?.stopwords ?? []), ...(MISSING[code]?.split(' ') ?? [])].map(comparable),
     ),
     generalWords: new Set(generalWords[code]?.map(comparable)),
     related: code === 'en' && stemmer ? relatedStems(stemmer.stemmer) : new Map(),

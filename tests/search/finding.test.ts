@@ -274,6 +274,29 @@ describe('words that stand for the question’s', () => {
   });
 });
 
+test('who is named just before is found in what is told of them there', async () => {
+  const index = await PassageIndex.build(
+    corpusOf({
+      'a.txt':
+        '---\ntitle: x\n---\nJonas Lind is a fisherman.\n\nHe sold the old boat after the storm.\n\nThe quay was closed.',
+    }),
+  );
+  const isAllFound = (asked: string) => rank(asked, index).ranked[0]?.found.every(Boolean);
+  expect(isAllFound('When did Lind sell the boat?')).toBe(true);
+  expect(isAllFound('When did Holm sell the boat?')).toBe(false);
+});
+
+test.each(["What would've become of Lind?", 'what didnt Lind become', 'Did Lind wanna become it?'])(
+  'contractions tell nothing: “%s”',
+  async (asked) => {
+    const index = await PassageIndex.build(corpusOf({ 'a.txt': 'Lind became a fisherman.' }));
+    expect(rank(asked, index).form.concepts.map(({ form }) => form)).toEqual(
+      expect.arrayContaining(['become', 'lind']),
+    );
+    expect(rank(asked, index).form.concepts).toHaveLength(2);
+  },
+);
+
 test('a question for a city is not answered by a passage without the name of a place', async () => {
   const confidence = async (passage: string): Promise<number> => {
     const other = 'Something else entirely stands here.';

@@ -30,7 +30,9 @@ export function sentenceSpans(text: string, language: string): readonly Sentence
   // Unicode's rules break at a line feed; wrapped lines are one paragraph here.
   const flat = text.replace(/[\r\n\u2028\u2029]/g, ' ');
   let start = 0;
-  for (const end of breaks(flat, segmenterFor(language))) {
+  for (const found of breaks(flat, segmenterFor(language))) {
+    const end = behindClosingMark(flat, found);
+    if (end <= start) continue;
     if (end < flat.length && !endsSentence(flat.slice(start, end), flat, end)) continue;
     const span = trim(flat, start, end);
     if (span) spans.push(span);
@@ -60,6 +62,11 @@ function* breaks(text: string, segmenter: Intl.Segmenter): Generator<number> {
     }
     from += reached || window.length;
   }
+}
+
+/** French sets a space before the mark that closes speech, where Unicode's rules see the next sentence begin. */
+function behindClosingMark(text: string, at: number): number {
+  return /^[»›](?=[\s,;:.!?)]|$)/u.test(text.slice(at, at + 2)) ? at + 1 : at;
 }
 
 function endsSentence(sentence: string, text: string, end: number): boolean {

@@ -206,6 +206,16 @@ describe('sentences', () => {
     expect(sentences(text)).toHaveLength(count);
   });
 
+  test('French ones end behind the mark that a space sets off, German ones before the mark that opens', () => {
+    const french = 'Il a dit : « Le marché reste au centre. » La halle ouvrira.';
+    expect(sentences(french, 'fr')).toEqual([
+      french.slice(0, french.indexOf('»') + 1),
+      'La halle ouvrira.',
+    ]);
+    const german = 'Er ging. »Sie bleibt«, sagte er.';
+    expect(sentences(german, 'de')).toEqual(['Er ging.', '»Sie bleibt«, sagte er.']);
+  });
+
   test('Chinese and Japanese ones end with their own marks', () => {
     expect(sentences('他走了。她留下了！是吗？', 'zh')).toHaveLength(3);
     expect(sentences('彼は行った。彼女は残った。', 'ja')).toHaveLength(2);

@@ -21,6 +21,8 @@ const FORMS: readonly RegExp[] = [
 const FEWEST_CAPITALS = 2;
 /** A word in more passages is no abbreviation, or is introduced long before the last of them. */
 const MOST_PASSAGES = 2_000;
+/** A long form and what else is read before a parenthesis has no more characters. */
+const LONGEST_FORM = 400;
 /** Words that an abbreviation leaves out. */
 const SMALL =
   /^(?:of|the|and|for|in|on|to|de|du|des|la|le|les|et|und|der|die|das|für|del|los|y|в|и)$/iu;
@@ -61,22 +63,16 @@ export function passagesExplaining(short: string, index: PassageIndex): Readonly
 export function explains(text: string, short: string): boolean {
   const letters = lettersOf(short);
   if (letters === '') return false;
-  for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\s*\(([^()\n]{2,120})\)/gu)) {
-    if (lettersOf(inside) === letters) {
-      const before = text
-        .slice(0, index)
-        .split(/\s+/u)
-        .slice(-2 * letters.length);
-      if (isLongForm(before, letters)) return true;
-    }
-    const before = /[\p{L}\p{N}.&-]+["”»]?$/u.exec(text.slice(0, index))?.[0] ?? '';
-    if (
-      whole !== '' &&
-      lettersOf(before) === letters &&
-      hasInitials(inside.split(/\s+/u), letters)
-    ) {
+  for (const { 1: inside = '', index } of text.matchAll(/\(([^()\n]{2,120})\)/gu)) {
+    const words = text
+      .slice(Math.max(0, index - LONGEST_FORM), index)
+      .trimEnd()
+      .split(/\s+/u);
+    if (lettersOf(inside) === letters && isLongForm(words.slice(-2 * letters.length), letters)) {
       return true;
     }
+    const before = /[\p{L}\p{N}.&-]+["”»]?$/u.exec(words.at(-1) ?? '')?.[0] ?? '';
+    if (lettersOf(before) === letters && hasInitials(inside.split(/\s+/u), letters)) return true;
   }
   return new RegExp(
     `\\b${literally(short)}\\b["”»]?,? (?:stands for|is short for|short for|steht für)\\b`,

@@ -7,6 +7,7 @@ import { attribute } from '../../src/attribution/attribute.ts';
 import { Speeches } from '../../src/attribution/speeches.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { corpusOf } from '../corpus-of.ts';
+import { expectLinear } from '../growth.ts';
 
 test.each([
   ['What does CNDA stand for?', 'CNDA'],
@@ -51,4 +52,11 @@ test('the passage that introduces an abbreviation is before all that use it', as
     'Northern Harbour Board',
   );
   expect(answerer.answer({ text: 'What does NATO stand for?' }).outcome).toBe('abstained');
+});
+
+test('a paragraph full of parentheses takes time by its length', () => {
+  expectLinear((times) => {
+    const text = 'north (NHB) '.repeat(times);
+    return () => expect(explains(text, 'NHB')).toBe(false);
+  }, 8_000);
 });

@@ -49,7 +49,9 @@ const SEVERAL: readonly RegExp[] = [
   /^\W*(?:[Ww]hich|[Ww]hat) (?:other |different |kinds? of |types? of )?(?!(?:does|was|has|happens|makes|takes|comes|becomes|gets|goes|says)\b)\p{Ll}+(?:ies|[^sui]s)\b/u,
   /^\W*(?:list|name|show(?: me)?|give(?: me)?|tell me) (?:all|every|some|the|examples)\b/iu,
   /^\W*(?:everything|everyone|everybody|all (?:the )?\p{L}+s)\b/iu,
-  /^\W*(?:welche \p{L}+(?:en|er|e|n|s)|quel(?:le)?s \p{L}+|(?:qué|cuáles) \p{L}+s|какие \p{L}+)(?=\s)/iu,
+  /^\W*(?:welche (?!\p{L}+ion\s)\p{L}+(?:en|er|n|s)|quel(?:le)?s \p{L}+|(?:qué|cuáles) (?!(?:es|eres|has|más)\s)\p{L}+s|какие \p{L}+)(?=\s)/iu,
+  // “Welche Schiffe fahren”, and not “Welche Farbe hat”: the verb tells.
+  /^\W*welche \p{L}+e (?:\p{L}+en|sind)(?!\p{L})/iu,
 ];
 
 /** Pronouns that stand for somebody whom the part before names. */

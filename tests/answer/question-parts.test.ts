@@ -96,6 +96,10 @@ describe('a question that asks for many', () => {
     'Everything about the harbour',
     'what reasons did they give?',
     'Welche Länder nahmen sie auf?',
+    'Welche Schiffe fahren nach Tallinn?',
+    'Welche Preise sind gestiegen?',
+    'Welche Länder gibt es?',
+    '¿Qué países hay?',
   ])('“%s” does', (question) => {
     expect(asksForSeveral(question)).toBe(true);
   });
@@ -109,6 +113,10 @@ describe('a question that asks for many', () => {
     'What was the name of the ferry?',
     'What has changed in the harbour?',
     'What happens on Mondays?',
+    '¿Qué es el transbordador?',
+    '¿Qué eres tú?',
+    'Welche Farbe hat die Fähre?',
+    'Welche Brücke wird im Herbst saniert?',
   ])('“%s” does not', (question) => {
     expect(asksForSeveral(question)).toBe(false);
   });

@@ -5,6 +5,7 @@ import type { KnownSpeaker } from '../attribution/speaker-directory.ts';
 import type { Passage } from '../corpus/source.ts';
 import type { PassageIndex, PassageNumber } from '../search/passage-index.ts';
 import { type Ranking, rank } from '../search/rank.ts';
+import { sentenceScorer } from '../search/sentence-score.ts';
 import type { Answer, NearestPassage, Question } from './answer.ts';
 import { evidenceOf } from './bearing-out.ts';
 import { confidenceIn, reasonToAbstain } from './judgement.ts';
@@ -21,6 +22,8 @@ export interface SpeakersAsked extends SpeakerAsked {
 
 /** In the order in which they are said, this many answer a question for all that somebody said. */
 const MOST_SAYINGS = 6;
+/** What a passage has of the question is at least to this share in the words that are quoted. */
+const LEAST_SAID = 0.5;
 /** Who is asked for speaks here: only a misread name could make it wrong. */
 const SAYINGS_CONFIDENCE = 0.8;
 
@@ -78,9 +81,15 @@ export function answerOf(
     // Where they do not speak at all, nothing can be said of their silence.
     return silence(spoken.length > 0 ? speakers : [], question, confidence, nearest);
   }
-  const quotations = quoteBest(ranking, sources, (passage) =>
-    speakingSentences(speakers, passage, sources),
-  );
+  const scoreOf = sentenceScorer(ranking.form, index);
+  const quotations = quoteBest(ranking, sources, (passage) => {
+    const stretch = speakingSentences(speakers, passage, sources);
+    if (!stretch) return null;
+    // What is asked may stand beside the words that are surely theirs: “He asked for more because …”.
+    const { text } = sources.corpus.sourceOf(passage);
+    const [said, all] = [stretch, passage].map(({ start, end }) => scoreOf(text.slice(start, end)));
+    return (said ?? 0) >= LEAST_SAID * (all ?? 0) ? stretch : null;
+  });
   return { question, outcome: 'quoted', confidence, nearest, quotations };
 }
 

@@ -183,3 +183,21 @@ The monks of Erfurt kept their vows, although Luther lived there for four years.
     expect(await about('What did Luther say about the monks of Erfurt?')).not.toContain(2);
   });
 });
+
+test('what they are asked about is in the quotation, though only the sentence behind their words has it', async () => {
+  const text = `---
+title: The council
+---
+Carl Dahl said that the pier will cost two million. He asked for more because the price of steel has risen.`;
+  const texts = corpusOf({ 'a.txt': text });
+  const said: readonly Said[] = [
+    { words: 'the pier will cost two million', kind: 'indirect', speaker: CARL, cue: 'said' },
+  ];
+  const asked = createAnswerer(await PassageIndex.build(texts), speechesOf(texts, said));
+  const quotation = (about: string) => {
+    const answer = asked.answer({ text: `What did Carl Dahl say about ${about}?` });
+    return answer.outcome === 'quoted' ? answer.quotations[0]?.text : undefined;
+  };
+  expect(quotation('the price of steel')).toContain('steel');
+  expect(quotation('the pier')).toBe('Carl Dahl said that the pier will cost two million.');
+});

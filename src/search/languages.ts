@@ -155,12 +155,14 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   zh: { functionWords: () => import('@orama/stopwords/mandarin') },
 };
 
-/** Function words that the lists lack: contractions, and how they are written in a chat. */
+/** Function words that the lists lack: contractions, how they are written in a chat, and question words as a dictionary parts them. */
 const MISSING: Readonly<Record<string, string>> = {
   en:
     "a would've could've should've might've must've it'd who'd what'd how'd where'd there'd that'd ain't wanna gonna gotta " +
     'dunno lemme gimme kinda sorta dont doesnt didnt couldnt wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt ' +
     'whats whos wheres hows thats theyre youre upon whether',
+  ja: '誰 いつ いくら いくつ どうして なに ら れ ま ます ました まし いま てい',
+  zh: '谁是 谁的 什么时候 多少钱 多久 多大 多长 哪里 哪个 哪些 哪年 哪一年 哪座 为何 何时 何处',
 };
 
 /** Norwegian is tagged nb or nn as well. */

@@ -398,3 +398,18 @@ test('a version number is no date', async () => {
   );
   expect(rank('When was the bot made?', index).ranked[0]?.lacksAskedFor).toBe(true);
 });
+
+test.each([
+  ['zh', '谁是市长？', '市长王明说，船将于二月到达。渡轮票价为十二元。'],
+  ['zh', '渡轮多少钱？', '市长王明说，船将于二月到达。渡轮票价为十二元。'],
+  ['ja', '市長は誰ですか？', '市長の田中一郎は船が二月に来ると述べました。港は一月に凍ります。'],
+])(
+  '%s: the question words of “%s” are none that the texts lack',
+  async (language, question, body) => {
+    const index = await PassageIndex.build(
+      corpusOf({ 'a.txt': `---\ntitle: x\nlanguage: ${language}\n---\n${body}` }),
+    );
+    const { form } = rank(question, index);
+    expect(form.concepts.filter(({ terms }) => terms.size === 0)).toEqual([]);
+  },
+);

@@ -3,17 +3,24 @@
 import { termOf } from '../search/lexicon.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { correct } from '../search/spelling.ts';
+import { foldDiacritics } from '../search/words.ts';
 
 /**
  * How the corpus spells a word of a name.
  * @param word as typed
- * @returns the word itself where the corpus has it, or nothing like it
+ * @returns the word itself where the corpus has it, or nothing like it; “kühn” where “kuhn” was typed for it
  */
 export function spellingsOf(word: string, index: PassageIndex): readonly string[] {
   const { lexicon } = index;
   const form = word.toLowerCase();
   const stems = [...index.languages.values()].map((language) => termOf(form, language));
-  if (stems.some((stem) => lexicon.term(stem) !== undefined)) return [word];
+  const known = stems.flatMap((stem) => lexicon.term(stem) ?? []);
+  if (known.length > 0) {
+    const plain = foldDiacritics(form);
+    const forms = known.flatMap((term) => lexicon.formsOf(term));
+    const accented = forms.filter((each) => foldDiacritics(each) === plain);
+    return accented.length === 0 || accented.includes(form) ? [word] : [...new Set(accented)];
+  }
   const terms = stems.flatMap((stem) => [
     ...lexicon.namesLike(stem),
     ...correct(stem, form, false, index).keys(),

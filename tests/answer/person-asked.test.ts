@@ -128,3 +128,15 @@ test('a name that one language stems otherwise is none of its misspellings', asy
   });
   expect(answer.nearest[0]?.passage.sourceId).toBe('b');
 });
+
+test('a name may be typed without its accents', async () => {
+  const texts = corpusOf({
+    'a.txt':
+      'Kühn was late, and Kühn left.\n\nThe boats of Petra Kühn, the harbour master, are new.',
+  });
+  const heard = new Speeches(texts, attribute);
+  const answerer = createAnswerer(await PassageIndex.build(texts), heard);
+  for (const text of ['Who is Kühn?', 'who is kuhn']) {
+    expect(answerer.answer({ text }).nearest[0]?.passage.paragraph).toBe(2);
+  }
+});

@@ -2,12 +2,13 @@
 
 import { FUNCTION_WORD, type Lexicon } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
-import type { QuestionForm } from './question.ts';
+import type { QuestionForm, TermMatch } from './question.ts';
 import type { TermRole, TermRoles } from './term-roles.ts';
 import { markRuns } from './word-runs.ts';
 import type { PassageWords } from './word-sequences.ts';
 
 const NO_PLACES: readonly number[] = [];
+const NO_MATCHES: readonly TermMatch[] = [];
 /** The likeness of a word one slip away, and of another spelling of a name. */
 const SURELY_MEANT = 0.85;
 /** Few words of a question stand in a passage more often. */
@@ -99,7 +100,9 @@ export class Hits {
   }
 
   #note(role: TermRole, word: number, at: number, before: readonly number[]): void {
-    for (const { concept, likeness } of role.matches) {
+    // “Cans” have the stem of “can”, which tells nothing.
+    const isFunctionWord = (this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) !== 0;
+    for (const { concept, likeness } of isFunctionWord ? NO_MATCHES : role.matches) {
       this.positions[concept]?.push(at);
       if (likeness > (this.likeness[concept] ?? 0)) this.likeness[concept] = likeness;
       if (this.#isExact(concept, word, likeness)) this.exact[concept] = 1;
@@ -107,7 +110,7 @@ export class Hits {
     markRuns(role.places, before, this.runs);
     for (const place of role.places) this.#noteWording(place, word);
     if (role.opening !== -1) this.#openings[role.opening] = 1;
-    if (role.grams.length === 0 || this.#lexicon.flagsOfWord(word) & FUNCTION_WORD) return;
+    if (isFunctionWord) return;
     for (const gram of role.grams) this.grams[gram] = (this.grams[gram] ?? 0) + 1;
   }
 

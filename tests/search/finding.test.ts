@@ -413,3 +413,13 @@ test.each([
     expect(form.concepts.filter(({ terms }) => terms.size === 0)).toEqual([]);
   },
 );
+
+test('“cans” are not found in “can”', async () => {
+  const index = await PassageIndex.build(
+    corpusOf({ 'a.txt': 'You can lift the box if you can.\n\nThe shed has many cans.' }),
+  );
+  const { ranked, form } = rank('Which cans fit into the box?', index);
+  const cans = form.concepts.findIndex((concept) => concept.form === 'cans');
+  const hasCans = (wanted: number) => ranked.find(({ number }) => number === wanted)?.found[cans];
+  expect([hasCans(0), hasCans(1)]).toEqual([false, true]);
+});

@@ -23,6 +23,8 @@ export interface Concept {
   readonly weight: number;
   /** Written with a capital, or a name in the corpus. */
   readonly isName: boolean;
+  /** Written with a capital, though it does not begin the question. */
+  readonly hasCapital: boolean;
   readonly isNumber: boolean;
   /** Stands in the sentence that asks, not in a story around it. */
   readonly isAsked: boolean;
@@ -85,6 +87,7 @@ export function makeConcept(
     standIn: standInLikeness(correction, word.standIns),
     weight: word.share * (isGeneral ? rarity * GENERAL_WEIGHT : rarity),
     isName,
+    hasCapital: word.capital && word.position > 0,
     isNumber: /\p{Nd}/u.test(word.form),
     isAsked: word.share === 1,
     position: word.position,

@@ -62,7 +62,14 @@ const LONG_LEAD = 8;
 /** In nats. */
 const MUCH_SURPRISE = 8;
 const MANY_MISSING = 5;
-const PLAIN_FACTS: ReadonlySet<AskedFor> = new Set(['age', 'contact', 'own name', 'named place']);
+const PLAIN_FACTS: ReadonlySet<AskedFor> = new Set([
+  'age',
+  'contact',
+  'own name',
+  'named place',
+  'named thing',
+  'calendar date',
+]);
 const LOOK_UP_CONFIDENCE = 0.5;
 /** Whom a question means that names nobody, a passage that has all its words knows half the time at best. */
 const NAMES_NOTHING = 0.5;

@@ -1,9 +1,10 @@
 // What speaks for a passage as the answer to a question: named numbers from 0 to 1.
 
+import { hasAskedFor, lacksAskedFor } from './asked-for-there.ts';
 import { bestSentence } from './best-sentence.ts';
 import { conceptShares } from './concept-shares.ts';
 import { Hits } from './hits.ts';
-import { ADDRESS_WORD, AGE_WORD, CONTACT_WORD, DATE_WORD, NUMBER_WORD } from './lexicon.ts';
+import { ADDRESS_WORD } from './lexicon.ts';
 import type { PassageIndex, PassageNumber } from './passage-index.ts';
 import type { QuestionForm } from './question.ts';
 import { Surroundings } from './surroundings.ts';
@@ -95,10 +96,7 @@ export class PassageJudge {
       features: this.#features(words),
       found: this.#found(),
       lacksOwnWords: !form.concepts.some(({ standIn }, i) => (hits.likeness[i] ?? 0) > standIn),
-      lacksAskedFor:
-        form.askedFor === 'own name'
-          ? !hasNameBeside(form, hits, words, index)
-          : form.askedFor !== 'anything' && !hasAskedFor(form, 0, words.length, words, index),
+      lacksAskedFor: lacksAskedFor(form, hits, words, index),
       lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
     };
   }
@@ -152,71 +150,9 @@ function sentenceRange(sentence: number, hits: Hits, words: PassageWords): [numb
   return [sentenceStarts.at(sentence), isLast ? words.length : sentenceStarts.at(sentence + 1)];
 }
 
-/** How many words may stand between a thing and its name. */
-const NAME_REACH = 3;
-
-/** Whether a name that the question does not have stands beside what it asks the name of. */
-function hasNameBeside(
-  form: QuestionForm,
-  hits: Hits,
-  words: PassageWords,
-  index: PassageIndex,
-): boolean {
-  return hits.positions.some((positions, i) => {
-    if (form.concepts[i]?.isName) return false;
-    for (let each = 0; each < positions.length; each++) {
-      const at = positions.at(each);
-      const from = Math.max(0, at - NAME_REACH);
-      const to = Math.min(words.length, at + NAME_REACH + 1);
-      if (hasAskedFor(form, from, to, words, index)) return true;
-    }
-    return false;
-  });
-}
-
 function hasWord(flag: number, words: PassageWords, index: PassageIndex): boolean {
   for (let at = 0; at < words.length; at++) {
     if (index.lexicon.flagsOfWord(words.word(at)) & flag) return true;
   }
   return false;
-}
-
-function hasAskedFor(
-  form: QuestionForm,
-  from: number,
-  to: number,
-  words: PassageWords,
-  index: PassageIndex,
-): boolean {
-  const { askedFor } = form;
-  if (askedFor === 'anything') return false;
-  for (let at = from; at < to; at++) {
-    const word = words.word(at);
-    const term = index.lexicon.termOfWord(word);
-    const flags = index.lexicon.flagsOfWord(word);
-    if (askedFor === 'age' && flags & AGE_WORD) return true;
-    if (askedFor === 'contact' && flags & CONTACT_WORD) return true;
-    if (form.byTerm.has(term)) continue;
-    if (askedFor === 'number' && flags & NUMBER_WORD) return true;
-    if (askedFor === 'date' && flags & DATE_WORD) return true;
-    const isPlace = askedFor === 'named place' && mayBePlace(form, at, words, index);
-    const asksForName = isPlace || askedFor === 'name' || askedFor === 'own name';
-    // A month has a capital and is nobody's name.
-    if (asksForName && index.lexicon.isName(term) && !(flags & DATE_WORD)) return true;
-  }
-  return false;
-}
-
-/** Whether the name of a place may stand at a position: “in Tallinn”, “the city Tallinn”, “Tallinn was …”. */
-function mayBePlace(
-  { language, byTerm }: QuestionForm,
-  at: number,
-  words: PassageWords,
-  { lexicon }: PassageIndex,
-): boolean {
-  if (at === 0 || words.startsSentence(at)) return true;
-  const before = words.word(at - 1);
-  return (
-    language.placeLeads.has(lexicon.wordText(before)) || byTerm.has(lexicon.termOfWord(before))
-  );
 }

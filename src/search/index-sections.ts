@@ -10,7 +10,7 @@ import { WordSequences } from './word-sequences.ts';
  * To be raised whenever the same corpus would give another index: other words, stems, function words, fields or
  * scores. A test with a fingerprint of the analysis fails when it was forgotten.
  */
-export const ANALYSIS_VERSION = 8;
+export const ANALYSIS_VERSION = 9;
 
 export type Section = Uint8Array | Uint32Array | Float32Array;
 export type Sections = Readonly<Record<string, Section>>;

@@ -146,7 +146,7 @@ export function flagsOf(form: string, language: Language): number {
   const flags = table.get(form) ?? 0;
   // Most words begin with an ASCII letter.
   if (/^[a-z]/.test(form) || !/^\p{Nd}/u.test(form)) return flags;
-  const isDate = /^[12]\d{3}$|^\d{1,2}\.(?:0?[1-9]|1[0-2])\.[12]\d{3}$/.test(form);
+  const isDate = /^[12]\d{3}s?$|^\d{1,2}\.(?:0?[1-9]|1[0-2])\.[12]\d{3}$/.test(form);
   const canBeDialled = /^\d{5,}$/.test(form);
   return flags | NUMBER_WORD | (isDate ? DATE_WORD : 0) | (canBeDialled ? CONTACT_WORD : 0);
 }

@@ -1,6 +1,6 @@
 // A question's words, analysed as the passages of one language are.
 
-import { type AskedFor, askedFor } from './asked-for.ts';
+import { type AskedFor, askedFor, thingAskedFor } from './asked-for.ts';
 import { type Concept, makeConcept, spellingOf } from './concept.ts';
 import { inverseDocumentFrequency } from './inverse-document-frequency.ts';
 import type { Language } from './languages.ts';
@@ -40,6 +40,8 @@ export interface QuestionForm {
   /** All words with function words, lower case, for the kind of answer asked for. */
   readonly forms: readonly string[];
   readonly askedFor: AskedFor;
+  /** The word for the thing whose name is asked for. */
+  readonly thingAskedFor: string | undefined;
   /** Has “I” or “you” in it and little else. */
   readonly addressesReader: boolean;
 }
@@ -132,6 +134,7 @@ export function analyseQuestion(
     ),
     forms,
     askedFor: askedFor(forms, language.code),
+    thingAskedFor: thingAskedFor(forms, language.code),
     addressesReader:
       concepts.length <= SHORT_QUESTION && forms.some((form) => language.address.has(form)),
   };

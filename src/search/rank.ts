@@ -174,6 +174,7 @@ function emptyForm(index: PassageIndex): QuestionForm {
     grams: index.letterGrams.question([]),
     forms: [],
     askedFor: 'anything',
+    thingAskedFor: undefined,
     addressesReader: false,
   };
 }

@@ -55,10 +55,10 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   unknownName: -1.5,
   namesMissing: -0.4,
   numbersMissing: -1.3,
-  onlyNames: -2.2,
+  onlyNames: -2.7,
   notAskedFor: -0.1,
   lacksAskedFor: -1.4,
-  lacksPlainFact: -4,
+  lacksPlainFact: -6,
   addressesReader: -2.2,
   length: 0.8,
 };
@@ -66,8 +66,8 @@ export const CONFIDENCE_BIAS = -0.95;
 
 /** The weights set by hand. */
 export const HELD_SIGNALS: Readonly<Partial<Record<keyof Signals, number>>> = {
-  lacksPlainFact: -4,
-  onlyNames: -2.2,
+  lacksPlainFact: -6,
+  onlyNames: -2.7,
   addressesReader: -2.2,
   unknownName: -1.5,
 };

@@ -19,6 +19,14 @@ const BEFORE: readonly RegExp[] = [
   `(?:is there|are there|do you have|have you got|i need|i want|i am looking for|i['’]m looking for)(?: any| some| more)? (?:information|info|details|news|anything|something) (?:about|on)(?: the)?`,
   `(?:any|some|more) (?:information|info|details|news) (?:about|on)(?: the)?`,
   `according to (?:the |these |those |your |both )*${TEXTS},?`,
+  `is it (?:really |actually )?(?:true|right|correct|so|the case) that`,
+  `(?:i|we)(?:['’]ve| have)? (?:just |once )?(?:heard|read)(?: (?:somewhere|online|(?:on|in) the news))?(?: that)?`,
+  `(?:a|one|some) (?:friend|guy|colleague|neighbou?r|relative)(?: of mine)? (?:told me|said|says|claims)(?: that)?`,
+  `(?:do you|does (?:any|some)(?:one|body)) know(?: if| whether|(?= (?:who|what|which|when|where|why|how) ))`,
+  `(?:stimmt es|ist es (?:wahr|richtig)),? dass`,
+  `(?:est-ce|est-il|c['’]est) vrai qu[e'’]`,
+  `¿?es (?:verdad|cierto) que`,
+  `правда ли,? что`,
   `(?:bitte )?(?:nenne|nenn|zeige?|gib|erzähle?|liste|beschreibe?|erkläre?)(?: (?:mir|uns))?(?: bitte)?(?: etwas| mehr| alles)?(?: (?:über|von|zu))?(?: alle)?(?: (?:die|den|der|das|dem))?`,
   `was (?:ist|passierte|geschah) mit`,
   `was (?:sagen|steht|sagt|schreiben|schreibt|berichten|berichtet) (?:in )?(?:die |den |der |das |dem )*${TEXTE} (?:über|zu|von)(?: (?:die|den|der|das|dem))?`,
@@ -29,6 +37,7 @@ const BEFORE: readonly RegExp[] = [
 ].map((frame) => new RegExp(`^\\W*${frame} `, 'iu'));
 /** Stands behind the subject. */
 const BEHIND: readonly RegExp[] = [
+  `, (?:right|correct|isn['’]t it|is (?:that|it) (?:right|true|so|correct)|oder|stimmt['’]?s|n['’]est-ce pas|¿?verdad|правда|не так ли)`,
   `,? according to (?:the |these |those |your |both )*${TEXTS}`,
   `(?<=^\\W*was (?:ist|war) mit .+) (?:passiert|geschehen)`,
 ].map((frame) => new RegExp(`${frame}[\\s?!.]*$`, 'iu'));

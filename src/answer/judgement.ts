@@ -9,15 +9,24 @@ import type { AbstainReason, NearestPassage } from './answer.ts';
 /** Below this probability of being right the bot abstains: silent rather than wrong. */
 export const LEAST_CONFIDENCE = 0.35;
 
-/** A phrase that was demanded and found is an answer, however little else the question says. */
+/** A phrase that was demanded and found is an answer, unless most of what the question tells is missing. */
 const PHRASE_CONFIDENCE = 0.7;
+const LEAST_FOUND = 0.4;
 const MOST_NEAREST = 50;
 
 /** The probability, 0 to 1, that the first passage answers the text it was ranked for. */
 export function confidenceIn(ranking: Ranking, text: string): number {
   const confidence = confidenceOf(ranking);
-  const demanded = ranking.ranked.length > 0 && phrasesIn(text).length > 0;
-  return demanded ? Math.max(confidence, PHRASE_CONFIDENCE) : confidence;
+  const isDemanded = phrasesIn(text).length > 0 && foundShare(ranking) >= LEAST_FOUND;
+  return isDemanded ? Math.max(confidence, PHRASE_CONFIDENCE) : confidence;
+}
+
+/** How much of the question's information the first passage has, 0 to 1. */
+function foundShare({ ranked: [top], form }: Ranking): number {
+  if (!top) return 0;
+  if (form.totalWeight === 0) return 1;
+  const found = form.concepts.reduce((sum, { weight }, i) => sum + (top.found[i] ? weight : 0), 0);
+  return found / form.totalWeight;
 }
 
 /** Why not to answer from a ranking, or null where it may be quoted. */

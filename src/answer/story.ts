@@ -22,11 +22,15 @@ const LED_IN =
 const POINTING_BACK =
   /(?:^|[\s'’])(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|this|that|these|those|there|er|sie|ihn|ihm|ihr|das|dies|il|elle|lui|ils|elles|ça|cela|él|ella|ellos|eso|esto|он|она|они|его|её|им|это|他|她|它)(?=[\s'’,.?!]|$)/iu;
 
+/** Asks whether what was told before is so, and nothing else. */
+const CHECKING =
+  /^\W*(?:(?:is|isn['’]t|was) (?:that|this|it) (?:really |actually )?(?:right|true|so|correct|the case|accurate)|right|(?:stimmt|ist) das(?: wahr| richtig| so)?|(?:c['’]est|est-ce)(?: bien)? (?:vrai|exact)|es (?:verdad|cierto)|(?:это )?правда(?: ли это)?)\W*$/iu;
+
 /**
  * The question that a message puts, without the story around it.
  * @param text any text
- * @returns ways to read it, narrowest first: the asking sentences, and with the sentence before where they point back;
- *   nothing where the message is no story
+ * @returns ways to read it, narrowest first: the asking sentences, and with the sentence before where they point back; that
+ *   sentence alone where they only ask whether it is so; nothing where the message is no story
  */
 export function questionsWithin(text: string): readonly string[] {
   const sentences = text
@@ -39,6 +43,7 @@ export function questionsWithin(text: string): readonly string[] {
   if (first === undefined || asking.length === sentences.length) return [];
   const narrow = asking.map((i) => sentences[i] ?? '').join(' ');
   const before = sentences[first - 1];
+  if (before !== undefined && CHECKING.test(narrow)) return [before];
   if (before === undefined || !POINTING_BACK.test(narrow)) return [narrow];
   // As one sentence, both count in full.
   return [narrow, `${before.replace(/[\s.!。！…]+$/u, '')}, ${narrow}`];

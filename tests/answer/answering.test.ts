@@ -41,6 +41,7 @@ describe('the bot abstains', () => {
     'should I desert?',
     'Who founded Mediazona?',
     'what are the names of Oleg’s two children',
+    'How does the “I want to live” surrender hotline work?',
   ])('on “%s”', (question) => {
     expect(ask(question).outcome).toBe('abstained');
   });

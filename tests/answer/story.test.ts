@@ -31,6 +31,11 @@ test.each([
     'I like ferries. I wonder when it sailed again.',
     ['I wonder when it sailed again.', 'I like ferries, I wonder when it sailed again.'],
   ],
+  [
+    'A friend told me that the ferry sailed in April. Is that right?',
+    ['A friend told me that the ferry sailed in April.'],
+  ],
+  ['Der Hafen ist zu. Stimmt das?', ['Der Hafen ist zu.']],
   ['hi all. what did the ferry cost', ['what did the ferry cost']],
   ['When did they flee St. Petersburg?', []],
   ['The ferry sailed. The ice melted.', []],

@@ -48,6 +48,8 @@ export interface Features {
   readonly titleLikeness: number;
   /** The best sentence has the kind of thing asked for: a number, a date, a name. */
   readonly askedFor: number;
+  /** Nothing in the whole passage can be the kind of thing asked for; a name stands nearly everywhere, and is not looked for. */
+  readonly lacksKind: number;
   /** Logarithm of the length beside the average one: long passages have many words by chance. */
   readonly length: number;
 }
@@ -92,16 +94,17 @@ export class PassageJudge {
     const words = index.words(number);
     hits.find(words);
     this.#surroundings.lookAround(number, hits);
+    const lacks = lacksAskedFor(form, hits, words, index);
     return {
-      features: this.#features(words),
+      features: this.#features(words, lacks),
       found: this.#found(),
       lacksOwnWords: !form.concepts.some(({ standIn }, i) => (hits.likeness[i] ?? 0) > standIn),
-      lacksAskedFor: lacksAskedFor(form, hits, words, index),
+      lacksAskedFor: lacks,
       lacksAddress: form.addressesReader && !hasWord(ADDRESS_WORD, words, index),
     };
   }
 
-  #features(words: PassageWords): Features {
+  #features(words: PassageWords, lacks: boolean): Features {
     const [form, index, hits] = [this.#form, this.#index, this.#hits];
     const total = form.totalWeight || 1;
     const relativeLength = words.length / index.averageWords;
@@ -127,6 +130,7 @@ export class PassageJudge {
       title: shares.title,
       titleLikeness: this.#surroundings.title.likeness,
       askedFor: hasKind ? 1 : 0,
+      lacksKind: lacks && form.askedFor !== 'name' ? 1 : 0,
       length: Math.log(relativeLength + LEAST_LENGTH),
     };
   }

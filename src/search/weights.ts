@@ -27,6 +27,7 @@ export const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   title: 10,
   titleLikeness: 6,
   askedFor: 1.2,
+  lacksKind: -1,
   length: -0.5,
 };
 

@@ -66,3 +66,15 @@ test.each([
   expect(await confidence(question, without)).toBeLessThan(0.35);
   expect(await confidence(question, having)).toBeGreaterThan(0.35);
 });
+
+test('when something happened is rather told where a date is', async () => {
+  const index = await PassageIndex.build(
+    corpusOf({
+      'a.txt':
+        '---\ntitle: x\n---\nJonas Lind is a fisherman.\n\nHe left in May with two children and a boat that was his own.\n\nThe quay was closed.',
+    }),
+  );
+  const first = (asked: string) => rank(asked, index).ranked[0]?.number;
+  expect(first('When did Lind flee?')).toBe(1);
+  expect(first('Why did Lind flee?')).toBe(0);
+});

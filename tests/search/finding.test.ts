@@ -264,7 +264,7 @@ describe('words that stand for the question’s', () => {
   });
 
   test('a word cut to its stem is not taken for the misspelling of a word that it is unlike', async () => {
-    expect(passages('What is the article about?', await index)).toEqual([]);
+    expect(passages('What is the article about?', await index)).not.toContain('flood#4');
     expect(passages('What is the artic like?', await index)).toEqual(['flood#4']);
   });
 

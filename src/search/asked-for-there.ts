@@ -84,11 +84,23 @@ function hasNameBeside(
   if (!positions) return false;
   for (let each = 0; each < positions.length; each++) {
     const at = positions.at(each);
+    if (!isSameWord(concept, words.word(at), form, index)) continue;
     const from = Math.max(0, at - NAME_REACH);
     const to = Math.min(words.length, at + NAME_REACH + 1);
     if (hasAskedFor(form, from, to, words, index)) return true;
   }
   return false;
+}
+
+/** Beside “sentenced”, which may stand for “prison”, no prison is named. */
+function isSameWord(
+  concept: number,
+  word: number,
+  form: QuestionForm,
+  { lexicon }: PassageIndex,
+): boolean {
+  const matches = form.byTerm.get(lexicon.termOfWord(word)) ?? [];
+  return matches.some((match) => match.concept === concept && match.likeness >= SAME_WORD);
 }
 
 /** “The mayor of Tallinn” names a place, “a friend of Lind” does not. */

@@ -37,7 +37,7 @@ const PHRASES: Readonly<
     age: /\b(?:how old|what age|ages?)\b/,
     // “The longest user name” is a name, “the length of a user name” is none.
     'own name':
-      /^what (?:is|was|are|were) (?:(?!(?:of|for|in|on|to|about|with|from) )\S+ )*(?:names?|surnames?)\b/,
+      /^(?:what (?:is|was|are|were) |(?=(?:the )?names? of ))(?:(?!(?:of|for|in|on|to|about|with|from) )\S+ )*(?:names?|surnames?)\b/,
     contact:
       /\b(?:(?:phone|telephone|fax|mobile) numbers?|e-?mail(?: address(?:es)?)?|postal address|website|web site|contact details)\b/,
     number:

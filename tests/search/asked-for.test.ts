@@ -13,6 +13,8 @@ test.each([
   ['en', 'In what northern prison is Lind held?', 'named thing'],
   ['en', 'In which Estonian city does Lind live?', 'named place'],
   ['en', 'What did the city do?', 'anything'],
+  ['en', 'name of the town where Lind lives', 'own name'],
+  ['en', 'Who wrote the names on the list?', 'name'],
   ['en', 'What is the city like?', 'anything'],
   ['en', 'What year was it?', 'calendar date'],
   ['en', 'When did the ice break?', 'date'],
@@ -39,7 +41,7 @@ async function confidence(question: string, passage: string): Promise<number> {
 test.each([
   [
     'Which prison is Jonas Lind in?',
-    'Jonas Lind was sent to prison for two years.',
+    'Jonas Lind was sent back to Narva and sentenced to two and a half years in prison.',
     'Jonas Lind was sent to Rummu prison for two years.',
   ],
   [

@@ -24,7 +24,7 @@ const BEFORE: readonly RegExp[] = [
   `(?:a|one|some) (?:friend|guy|colleague|neighbou?r|relative)(?: of mine)? (?:told me|said|says|claims)(?: that)?`,
   `(?:do you|does (?:any|some)(?:one|body)) know(?: if| whether|(?= (?:who|what|which|when|where|why|how) ))`,
   `(?:stimmt es|ist es (?:wahr|richtig)),? dass`,
-  `(?:est-ce|est-il|c['’]est) vrai qu[e'’]`,
+  `(?:est-ce|est-il|c['’]est) vrai(?: que|(?= qu['’]))`,
   `¿?es (?:verdad|cierto) que`,
   `правда ли,? что`,
   `(?:bitte )?(?:nenne|nenn|zeige?|gib|erzähle?|liste|beschreibe?|erkläre?)(?: (?:mir|uns))?(?: bitte)?(?: etwas| mehr| alles)?(?: (?:über|von|zu))?(?: alle)?(?: (?:die|den|der|das|dem))?`,

@@ -29,6 +29,8 @@ test.each([
   ['Stimmt es, dass die Fähre sank?', 'die Fähre sank?'],
   ['Die Fähre ist gesunken, oder?', 'Die Fähre ist gesunken'],
   ['¿Es verdad que el barco se hundió?', 'el barco se hundió?'],
+  ['Est-ce vrai que le bateau a coulé ?', 'le bateau a coulé ?'],
+  ['Est-il vrai qu’il a coulé ?', 'qu’il a coulé ?'],
   ['Nenne mir alle Häfen', 'Häfen'],
   ['Was ist mit Berg passiert?', 'Berg'],
   ['Was steht in den Dokumenten über die Fähre?', 'Fähre?'],
